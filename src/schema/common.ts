@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { choice, day, file, flag, group, listOf, longText, moment, optional, otherwise, picture, reference, text } from './fields.ts';
+
+/** Who may read something: everybody, or the signed-in members of the branch. */
+export const AUDIENCES = { public: '所有人', members: '仅支部党员' } as const;
+
+/** The fields every entry has, whatever its collection. */
+export const commonFields = {
+	title: text({ label: '标题', hint: '写清谁做了什么，20 个字左右最好', max: 60 }),
+	date: day({ label: '日期', hint: '文章发布的日子，例如 2026-03-14' }),
+	summary: optional(longText({ label: '摘要', hint: '一两句话，显示在列表里；不写就取正文开头', max: 200 })),
+	topic: optional(reference({ label: '专题', hint: '属于哪个专题', to: 'topics' })),
+	tags: listOf(text({ label: '标签', max: 20 }), { label: '标签', hint: '几个词，方便查找', max: 12 }),
+	cover: optional(
+		group(
+			{
+				picture: picture({ label: '图片', hint: '和文章放在一起的照片，例如 合影.jpg' }),
+				alt: text({ label: '图片说明', hint: '照片上是谁、在做什么，给看不见照片的人听' }),
+			},
+			{ label: '封面图', hint: '显示在列表和文章开头' },
+		),
+	),
+	author: optional(text({ label: '撰稿', max: 30 })),
+	photographer: optional(text({ label: '摄影', max: 30 })),
+	attachments: listOf(
+		group(
+			{
+				file: file({ label: '文件' }),
+				title: optional(text({ label: '名称', hint: '不写就显示文件名' })),
+			},
+			{ label: '附件' },
+		),
+		{ label: '附件', max: 20 },
+	),
+	pinned: flag({ label: '置顶', hint: '一直排在栏目最前面' }),
+	draft: flag({ label: '草稿', hint: '草稿不会发布' }),
+	audience: otherwise('public', choice({ label: '谁可以看', options: AUDIENCES })),
+	updated: optional(day({ label: '更新日期', hint: '发布以后有重要改动时填写' })),
+	publishAt: optional(moment({ label: '定时发布', hint: '到这个时间才出现，例如 2026-03-14T09:30' })),
+	expireAt: optional(moment({ label: '到期下线', hint: '到这个时间自动撤下' })),
+	aliases: listOf(
+		text({
+			label: '旧地址',
+			max: 200,
+			pattern: [/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*\/?$/, '旧地址写在支部网址之后的那一段，例如 news/2019-07-01-ji-nian'],
+		}),
+		{ label: '旧地址', hint: '这篇文章从前的网址，打开会转到新网址', max: 20 },
+	),
+};
+
+/** An entry's schema from the fields its collection adds; a collection's file is little more than this call. */
+export function entrySchema<T extends z.ZodRawShape>(fields: T) {
+	const { title, date, summary, ...rest } = commonFields;
+	return z.strictObject({ title, date, summary, ...fields, ...rest });
+}

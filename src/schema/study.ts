@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { entrySchema } from './common.ts';
+import { choice, integer, optional, otherwise } from './fields.ts';
+
+/** How a study entry is taken in. */
+export const MEDIA = { text: '文章', slides: '课件', audio: '音频', video: '视频', document: '文件' } as const;
+
+/** Study materials 学习资料: an article, a lesson, something to listen to; topics group them into courses. */
+export const study = entrySchema({
+	medium: otherwise('text', choice({ label: '形式', options: MEDIA })),
+	minutes: optional(integer({ label: '时长（分钟）', hint: '读完或看完大约要几分钟', min: 1, max: 600 })),
+	order: optional(integer({ label: '第几课', hint: '在专题里的顺序，从 1 开始', min: 1, max: 999 })),
+});
+
+export type Study = z.output<typeof study>;
