@@ -44,6 +44,7 @@ export interface Entry<C extends CollectionName = CollectionName> {
 /** A column with its entries: pinned first, then newest first; study by topic order inside a topic. */
 export interface Column extends ColumnSettings {
 	entries: Entry[];
+	byId: Map<string, Entry>;
 	/** Years that have entries, newest first. */
 	years: string[];
 }

@@ -1,0 +1,38 @@
+import type { LiveLoader } from 'astro/loaders';
+import { defineLiveCollection } from 'astro:content';
+import type { Branch, Entry } from './compose/branch.ts';
+import type { CollectionName } from './schema/collections.ts';
+
+/** Which entries of a branch: those of one column, or of every column of the collection. */
+export interface ColumnFilter {
+	branch: Branch;
+	column?: string;
+}
+
+/** Which entry of a branch. */
+export interface EntryFilter {
+	branch: Branch;
+	column: string;
+	id: string;
+}
+
+// A loader sees no locals and the compiled theme shares no modules with the build: the branch comes with the filter.
+function fromBranch<C extends CollectionName>(name: C): LiveLoader<Entry<C>['data'], EntryFilter, ColumnFilter> {
+	return {
+		name,
+		loadEntry: ({ filter: { branch, column, id } }) =>
+			branch.columns.find((one) => one.id === column)?.byId.get(id) as Entry<C> | undefined,
+		loadCollection: ({ filter }) => ({
+			entries: (filter?.branch.columns ?? [])
+				.filter((one) => one.collection === name && (filter?.column ?? one.id) === one.id)
+				.flatMap((one) => one.entries as Entry<C>[]),
+		}),
+	};
+}
+
+/** The collections the pages ask for. Entries arrive validated and rendered, so no schema stands here. */
+export const collections = {
+	news: defineLiveCollection({ loader: fromBranch('news') }),
+	stories: defineLiveCollection({ loader: fromBranch('stories') }),
+	study: defineLiveCollection({ loader: fromBranch('study') }),
+};

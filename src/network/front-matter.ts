@@ -1,0 +1,79 @@
+import matter from 'gray-matter';
+import { CORE_SCHEMA, YAMLException, load } from 'js-yaml';
+import type { TextProblem } from './problem.ts';
+
+/** An entry's text taken apart. `bodyLine` is the line of the file the body starts on. */
+export interface FrontMatter {
+	data: unknown;
+	/** The YAML between the fences, for finding positions in it. */
+	yaml: string;
+	body: string;
+	bodyLine: number;
+}
+
+const LONGEST = 64 * 1024;
+
+/** Takes an entry apart; the problem says what keeps it from being read. */
+export function parseFrontMatter(text: string): FrontMatter | TextProblem {
+	const firstLine = text.slice(0, text.indexOf('\n') + 1).trimEnd();
+	if (firstLine !== '---') return fenceProblem(firstLine);
+	const end = text.indexOf('\n---', 3);
+	if (end < 0) {
+		return problem('front-matter-open', 1, 1, '开头的「---」没有结束。', '请在标题、日期等几行之后另起一行，只写三个减号「---」，正文写在它下面。');
+	}
+	if (end > LONGEST) return problem('front-matter-long', 1, 1, '开头两个「---」之间的内容太长。', '这里只写标题、日期等；正文请写在第二个「---」下面。');
+	try {
+		const { data, content, matter: yaml } = matter(text, { language: 'yaml', engines: ENGINES });
+		return { data, yaml, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length };
+	} catch (error) {
+		return yamlProblem(error, 1);
+	}
+}
+
+/** Reads a YAML file such as `branch.yml`. */
+export function parseYaml(text: string): { data: unknown } | TextProblem {
+	try {
+		return { data: readYaml(text) };
+	} catch (error) {
+		return yamlProblem(error, 0);
+	}
+}
+
+/** YAML 1.2 core: days and numbers with leading zeros stay what was written. */
+function readYaml(text: string): object {
+	return (load(text, { schema: CORE_SCHEMA }) as object | undefined) ?? {};
+}
+
+function refuse(): never {
+	throw new Error('front matter is data, never code');
+}
+
+// gray-matter runs `---js` front matter with eval; every engine but YAML is therefore taken away.
+const ENGINES = {
+	yaml: { parse: readYaml, stringify: refuse },
+	...Object.fromEntries(['json', 'js', 'javascript', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [name, { parse: refuse, stringify: refuse }])),
+};
+
+function fenceProblem(firstLine: string): TextProblem {
+	return firstLine.startsWith('---')
+		? problem('front-matter-executable', 1, 1, `第一行「${firstLine.slice(0, 30)}」不只是三个减号。`, '第一行只写「---」，后面不要加别的字。')
+		: problem('front-matter-missing', 1, 1, '文章开头没有标题和日期。', '第一行写「---」，然后写 title: 标题、date: 2026-03-14，再写一行「---」，下面是正文。');
+}
+
+const YAML_REASONS: [RegExp, string, string][] = [
+	[/duplicated mapping key/, '同一个字段写了两次。', '留下一个，删掉另一个。'],
+	[/tab characters/, '行首用了制表符（Tab）。', '请改成空格，每级缩进两个空格。'],
+	[/bad indentation|mapping values are not allowed|unexpected end of the stream within|can not read a block mapping|end of the stream or a document separator/, '这一行的写法读不懂。', '每行写成「字段: 内容」，冒号后面空一格；内容里有冒号或引号时，整段用英文单引号括起来。'],
+	[/unknown tag|alias|anchor|unidentified/, '这里用了不允许的 YAML 写法（& * 或 !）。', '请直接写文字；以 & * ! 开头的内容用英文单引号括起来。'],
+];
+
+function yamlProblem(error: unknown, linesBefore: number): TextProblem {
+	const { line = 0, column = 0 } = error instanceof YAMLException ? error.mark : {};
+	const reason = error instanceof YAMLException ? error.reason : '';
+	const [, message, fix] = YAML_REASONS.find(([pattern]) => pattern.test(reason)) ?? YAML_REASONS[2]!;
+	return problem('yaml-unreadable', line + 1 + linesBefore, column + 1, message, fix);
+}
+
+function problem(rule: string, line: number, column: number, message: string, fix: string): TextProblem {
+	return { rule, severity: 'must-fix', line, column, message, fix };
+}

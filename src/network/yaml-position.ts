@@ -1,0 +1,51 @@
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
+
+/** Where in a text something stands, counted from 1. */
+export interface Position {
+	line: number;
+	column: number;
+}
+
+/** Finds positions in YAML that the fast parser has already read; only used once something is wrong. */
+export function openYaml(yaml: string) {
+	const lines = new LineCounter();
+	const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', uniqueKeys: false });
+	const at = (offset: number | undefined): Position => {
+		const { line, col } = lines.linePos(offset ?? 0);
+		return { line: Math.max(line, 1), column: Math.max(col, 1) };
+	};
+	return {
+		/** The value at `path`, or the nearest thing around it that was written. */
+		positionOf(path: PropertyKey[]): Position {
+			for (let length = path.length; length > 0; length--) {
+				const node = document.getIn(path.slice(0, length), true);
+				if (isNode(node) && node.range) return at(node.range[0]);
+			}
+			return { line: 1, column: 1 };
+		},
+		/** The name of the field at `path`. */
+		positionOfKey(path: PropertyKey[]): Position {
+			return at(keyOffset(document, path));
+		},
+		/** The first anchor or alias; they let a short text stand for an endless one. */
+		firstAnchor(): Position | undefined {
+			let offset: number | undefined;
+			visit(document, {
+				Alias: (_, node) => {
+					offset ??= node.range?.[0];
+				},
+				Node: (_, node) => {
+					if ('anchor' in node && node.anchor) offset ??= node.range?.[0];
+				},
+			});
+			return offset === undefined ? undefined : at(offset);
+		},
+	};
+}
+
+function keyOffset(document: Document, path: PropertyKey[]): number | undefined {
+	const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+	if (!isMap(parent)) return undefined;
+	const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1));
+	return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+}

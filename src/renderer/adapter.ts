@@ -1,0 +1,20 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * An Astro adapter whose output is not a server but a renderer: `astro build` compiles the theme once,
+ * and the build calls the result for every page of every changed branch.
+ */
+export function renderer(): AstroIntegration {
+	return {
+		name: 'renderer',
+		hooks: {
+			'astro:config:done': ({ setAdapter }) =>
+				setAdapter({
+					name: 'renderer',
+					entrypointResolution: 'auto',
+					serverEntrypoint: new URL('./entry.ts', import.meta.url),
+					supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
+				}),
+		},
+	};
+}
