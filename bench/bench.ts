@@ -1,0 +1,35 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+const program = new Command('bench').description('Writes networks of any size and measures what building them costs.');
+
+program
+	.command('generate')
+	.description('write a content repository of invented branches')
+	.requiredOption('--out <dir>', 'a new or empty folder')
+	.option('--branches <n>', 'number of branches', count, 134)
+	.option('--entries <n>', 'entries in each branch', count, 75)
+	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
+	.option('--seed <n>', 'same seed, same bytes', count, 1)
+	.option('--pictures <n>', 'entries with a picture in each branch', count, 0)
+	.addOption(new Option('--search <engine>', 'what network.yml says').choices(['none', 'pagefind']).default('none'))
+	.option('--no-git', 'leave out the git repository')
+	.action(async (options) => {
+		const { generate } = await import('./generate.ts');
+		const start = performance.now();
+		await generate(options);
+		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		console.log(`${options.branches * options.entries} entries in ${options.branches} branches: ${options.out} (${seconds} s)`);
+	});
+
+function count(text: string): number {
+	if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+	return Number(text);
+}
+
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+try {
+	await program.parseAsync();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 3;
+}
