@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, type BigIntStats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Attachment } from '../markdown/markdown.ts';
+import { addressableName, extensionOf, refuseByContent, refuseByName } from './attachment.ts';
+import { decode, measure, RECIPE } from './encode.ts';
+import { typeOfBytes, typeOfFile } from './file-type.ts';
+import type { Picture } from './picture.ts';
+import { openPictureCache } from './picture-cache.ts';
+import { damaged, empty, LIMITS, missing, tooLarge, tooManyPixels, tooSlender, unsuitablePicture, type Refusal } from './refusals.ts';
+import { openStamps } from './stamps.ts';
+import { copyInto, linkOrCopy, makeWhole } from './whole-file.ts';
+
+/** Pictures and files of all branches, ready to be put into releases. Several threads and processes may share its folder. */
+export interface MediaStore {
+	/** A picture encoded for the web. `file` is an absolute path that the caller has confined. */
+	picture(file: string): Promise<Picture | Refusal>;
+	/** A file for download or playing. `file` is an absolute path that the caller has confined. */
+	file(file: string): Promise<Attachment | Refusal>;
+	/** Puts what is shown at `media/…` into a release; `address` is `media/<variant file>` or an attachment's path. */
+	place(address: string, release: string): Promise<void>;
+}
+
+const SHOWN = new Set(['jpg', 'png', 'apng', 'webp', 'gif', 'tif']);
+
+/** Opens the store in `folder`, which is made when needed and may be deleted at any time between builds. */
+export function openMediaStore(folder: string): MediaStore {
+	const pictures = openPictureCache(join(folder, 'pictures'));
+	const pictureStamps = openStamps(join(folder, 'stamps'), `picture ${RECIPE}`);
+	const fileStamps = openStamps(join(folder, 'stamps'), 'file');
+	const filePath = (digest: string): string => join(folder, 'files', digest.slice(0, 2), digest);
+	const inTurn = oneAtATime();
+
+	async function encodeAnew(file: string, found: BigIntStats): Promise<Picture | Refusal> {
+		const name = basename(file);
+		const bytes = await readFile(file);
+		const digest = createHash('sha256').update(`${RECIPE}\n`).update(bytes).digest('hex').slice(0, 16);
+		const picture = (await pictures.find(digest)) ?? (await encodeBytes(name, bytes, digest));
+		if (!('refused' in picture)) await pictureStamps.remember(file, found, digest);
+		return picture;
+	}
+
+	async function encodeBytes(name: string, bytes: Buffer, digest: string): Promise<Picture | Refusal> {
+		const type = await typeOfBytes(bytes);
+		if (!SHOWN.has(type)) return unsuitablePicture(name, type);
+		const size = await measure(bytes).catch(() => undefined);
+		if (!size) return damaged(name);
+		if (size.width * size.height > LIMITS.pixels) return tooManyPixels(name, size);
+		if (Math.max(size.width / size.height, size.height / size.width) > LIMITS.ratio) return tooSlender(name, size);
+		const decoded = await decode(bytes, size).catch(() => undefined);
+		return decoded ? pictures.add(digest, decoded) : damaged(name);
+	}
+
+	async function copyAnew(file: string, found: BigIntStats): Promise<string> {
+		const digest = await digestOf(file);
+		const target = filePath(digest);
+		if ((await look(target))?.size !== found.size) {
+			await makeWhole(target, async (part) => {
+				await copyInto(file, part);
+				if ((await digestOf(part)) !== digest) throw new Error(`${file} changed while it was being copied; run the command again`);
+			});
+		}
+		await fileStamps.remember(file, found, digest);
+		return digest;
+	}
+
+	return {
+		async picture(file) {
+			const found = await look(file);
+			const refusal = refuseBySize(file, found, LIMITS.pictureBytes);
+			if (refusal || !found) return refusal ?? missing(basename(file));
+			const digest = await pictureStamps.recall(file, found);
+			return (digest && (await pictures.find(digest))) || inTurn(() => encodeAnew(file, found));
+		},
+		async file(file) {
+			const name = basename(file);
+			const found = await look(file);
+			const refusal = refuseByName(name) ?? refuseBySize(file, found, LIMITS.attachmentBytes);
+			if (refusal || !found) return refusal ?? missing(name);
+			const disguise = refuseByContent(name, await typeOfFile(file));
+			if (disguise) return disguise;
+			const known = await fileStamps.recall(file, found);
+			const isKept = known && (await look(filePath(known)))?.size === found.size;
+			const digest = isKept ? known : await inTurn(() => copyAnew(file, found));
+			return {
+				path: `media/${digest}/${addressableName(name)}`,
+				title: name,
+				extension: extensionOf(name),
+				bytes: Number(found.size),
+			};
+		},
+		async place(address, release) {
+			const [first = '', second] = address.replace(/^media\//, '').split('/');
+			await linkOrCopy(second === undefined ? pictures.path(first) : filePath(first), join(release, address));
+		},
+	};
+}
+
+async function look(file: string): Promise<BigIntStats | undefined> {
+	const found = await stat(file, { bigint: true }).catch(() => undefined);
+	return found?.isFile() ? found : undefined;
+}
+
+function refuseBySize(file: string, found: BigIntStats | undefined, limit: number): Refusal | undefined {
+	const name = basename(file);
+	if (!found) return missing(name);
+	if (found.size === 0n) return empty(name);
+	return found.size > limit ? tooLarge(name, Number(found.size), limit) : undefined;
+}
+
+async function digestOf(file: string): Promise<string> {
+	const hash = createHash('sha256');
+	await pipeline(createReadStream(file), hash);
+	return hash.digest('hex').slice(0, 16);
+}
+
+/** Memory stays that of one picture, however many are asked for at once; its sizes are encoded side by side. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const turn = last.then(work);
+		last = turn.catch(() => {});
+		return turn;
+	};
+}
