@@ -1,0 +1,63 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+
+type Yaml = Record<string, unknown>;
+
+/**
+ * Lays out a Hugo site over a content repository: our templates, the entries mounted where they are,
+ * and the section files Hugo asks for. Its time is not counted.
+ */
+export async function prepareHugo(content: string, site: string): Promise<void> {
+	await cp(import.meta.dirname, site, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+	const network = await readYaml(join(content, 'network.yml'));
+	await page(site, '_index.md', { title: network['name'], motto: network['motto'] });
+	await page(site, 'branches.md', { title: '全部支部', layout: 'directory' });
+	await mkdir(join(site, 'data'));
+	await writeFile(join(site, 'data', 'network.yaml'), stringify(network));
+	for (const slug of await readdir(join(content, 'branches'))) await prepareBranch(content, site, slug, network);
+	const mounts = [
+		{ source: 'content', target: 'content' },
+		{ source: join(content, 'branches'), target: 'content', excludeFiles: ['**.yml'] },
+		{ source: 'layouts', target: 'layouts' },
+		{ source: 'data', target: 'data' },
+		{ source: 'static', target: 'static' },
+	];
+	await writeFile(join(site, 'mounts.yaml'), stringify({ module: { mounts } }));
+}
+
+async function prepareBranch(content: string, site: string, slug: string, network: Yaml): Promise<void> {
+	const folder = join(content, 'branches', slug);
+	const settings = await readYaml(join(folder, 'branch.yml'));
+	const face = await readYaml(join(folder, 'face.yml'));
+	const columns = (face['columns'] ?? network['columns']) as { id: string; title: string; summary: string }[];
+	const topics = face['topics'] as { id: string; title: string; summary: string }[];
+	const { type, ...rest } = { ...settings, ...face };
+
+	await page(site, `${slug}/_index.md`, {
+		...rest,
+		title: settings['name'],
+		branchType: type,
+		columns,
+		layout: 'branch',
+		outputs: ['HTML', 'RSS', 'BranchSitemap'],
+	});
+	for (const { id, title, summary } of columns) {
+		await page(site, `${slug}/${id}/_index.md`, { title, summary });
+		const years = new Set((await readdir(join(folder, id))).map((name) => name.slice(0, 4)));
+		for (const year of years) await page(site, `${slug}/${id}/${year}/_index.md`, { title: `${year} 年`, layout: 'year', year });
+	}
+	for (const topic of topics) await page(site, `${slug}/topics/${topic.id}/_index.md`, { ...topic, layout: 'topic' });
+	await page(site, `${slug}/about.md`, { title: '关于我们', layout: 'about' });
+	await page(site, `${slug}/search.md`, { title: '搜索', layout: 'search' });
+	await page(site, `${slug}/sitemap.md`, { title: '站点地图', layout: 'sitemap-page' });
+	await page(site, `${slug}/404.md`, { title: '没有找到', layout: 'missing', url: `/${slug}/404.html` });
+}
+
+async function page(site: string, path: string, data: Yaml): Promise<void> {
+	const file = join(site, 'content', path);
+	await mkdir(join(file, '..'), { recursive: true });
+	await writeFile(file, `---\n${stringify(data)}---\n`);
+}
+
+const readYaml = async (file: string): Promise<Yaml> => parse(await readFile(file, 'utf8')) as Yaml;
