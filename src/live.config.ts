@@ -1,6 +1,6 @@
 import type { LiveLoader } from 'astro/loaders';
 import { defineLiveCollection } from 'astro:content';
-import type { Branch, Entry } from './compose/branch.ts';
+import type { Branch, Entry, EntryData } from './compose/branch.ts';
 import type { CollectionName } from './schema/collections.ts';
 
 /** Which entries of a branch: those of one column, or of every column of the collection. */
@@ -17,12 +17,12 @@ export interface EntryFilter {
 }
 
 // A loader sees no locals and the compiled theme shares no modules with the build: the branch comes with the filter.
-function fromBranch<C extends CollectionName>(name: C): LiveLoader<Entry<C>['data'], EntryFilter, ColumnFilter> {
+function fromBranch<C extends CollectionName>(name: C): LiveLoader<EntryData<C>, EntryFilter, ColumnFilter> {
 	return {
 		name,
-		loadEntry: ({ filter: { branch, column, id } }) =>
+		loadEntry: async ({ filter: { branch, column, id } }) =>
 			branch.columns.find((one) => one.id === column)?.byId.get(id) as Entry<C> | undefined,
-		loadCollection: ({ filter }) => ({
+		loadCollection: async ({ filter }) => ({
 			entries: (filter?.branch.columns ?? [])
 				.filter((one) => one.collection === name && (filter?.column ?? one.id) === one.id)
 				.flatMap((one) => one.entries as Entry<C>[]),

@@ -12,8 +12,8 @@ export interface Illustration {
 }
 
 /** What is computed once a branch, so that pages only show it. */
-interface Computed {
-	collection: CollectionName;
+interface Computed<C extends CollectionName> {
+	collection: C;
 	/** Id of the column it stands in. */
 	column: string;
 	/** Address from the branch's base: `news/2026-03-14-kaifang-ri/`. */
@@ -24,7 +24,7 @@ interface Computed {
 	text: string;
 	headings: Heading[];
 	/** Cover, or the body's first picture. */
-	cover?: Illustration;
+	cover: Illustration | undefined;
 	/** The cover was written in the front matter, so the page shows it above the body. */
 	hasOwnCover: boolean;
 	attachments: Attachment[];
@@ -34,10 +34,15 @@ interface Computed {
 	related: Entry[];
 }
 
+/** Front matter and what is computed from it; `collection` tells which of the unions it is. */
+export type EntryData<C extends CollectionName = CollectionName> = C extends CollectionName
+	? Omit<CollectionData[C], 'cover' | 'attachments'> & Computed<C>
+	: never;
+
 /** An entry as Astro's live collections hand it on: `id`, `data`, and the rendered body. */
 export interface Entry<C extends CollectionName = CollectionName> {
 	id: string;
-	data: Omit<CollectionData[C], 'cover' | 'attachments'> & Computed;
+	data: EntryData<C>;
 	rendered: { html: string };
 }
 

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type Minute, minuteOf } from '../src/network/time.ts';
+import { buildNetwork, UnknownBranchError } from './build/build-network.ts';
+import { layoutOf } from './build/layout.ts';
+import { printReport } from './build/print-report.ts';
+import { openProgress } from './build/progress.ts';
+
+const command = new Command('npm run build --')
+	.description('把内容文件夹生成为网站；只生成有变化的支部，其余保持不动。')
+	.option('--branch <slug...>', '只看这些支部', [])
+	.option('--content <dir>', '内容文件夹', 'content')
+	.option('--out <dir>', '公开的网站文件夹；各版本存放在它旁边的 <dir>-store', 'dist')
+	.option('--force', '没有变化也重新生成', false)
+	.option('--now <time>', '按这个时间（北京时间）决定哪些文章可见，例如 2026-03-14T09:30', parseMinute, minuteOf(new Date()))
+	.option('--json <file>', '把结果写成 JSON')
+	.helpOption('--help', '显示这段说明')
+	.addHelpText('after', '\n退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')
+	.exitOverride();
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+	const progress = openProgress(process.stderr);
+	try {
+		const { branch, content, out, force, now, json } = command.parse().opts();
+		const layout = layoutOf(content, out);
+		const report = await buildNetwork({ layout, only: branch, force, now, progress });
+		progress.end();
+		if (json) writeFileSync(json, `${JSON.stringify(report, null, '\t')}\n`);
+		console.log(printReport(report, layout.publicRoot));
+		return report.problems.some(({ severity }) => severity === 'must-fix') ? 1 : 0;
+	} catch (error) {
+		progress.end();
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		console.error(error instanceof Error ? error.message : error);
+		return error instanceof UnknownBranchError ? 2 : 3;
+	}
+}
+
+function parseMinute(text: string): Minute {
+	const [, minute] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/.exec(text.length === 10 ? `${text}T00:00` : text) ?? [];
+	if (!minute || Number.isNaN(Date.parse(`${minute}Z`))) throw new InvalidArgumentError('时间写成 2026-03-14T09:30。');
+	return minute;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { git } from '../git.ts';
+import { digestOfFolder } from './digest-files.ts';
+
+/** What identifies a branch's content: git's tree where the folder is committed as it is, else what is on disk. */
+export function branchDigests(content: string, slugs: string[]): Map<string, string> {
+	const trees = committedTrees(content);
+	const changed = trees.size > 0 ? changedSlugs(content) : new Set<string>();
+	return new Map(
+		slugs.map((slug) => {
+			const tree = changed.has(slug) ? undefined : trees.get(slug);
+			return [slug, tree ? `tree ${tree}` : `disk ${digestOfFolder(join(content, 'branches', slug))}`];
+		}),
+	);
+}
+
+/** The commit the content stands at, where there is one. */
+export const commitOf = (content: string): string | undefined => git(content, 'rev-parse', '--verify', '--quiet', 'HEAD')?.trim();
+
+function committedTrees(content: string): Map<string, string> {
+	const listing = git(content, 'ls-tree', '-z', 'HEAD', 'branches/') ?? '';
+	return new Map(
+		listing.split('\0').flatMap((line): [string, string][] => {
+			const [, tree, path] = /^040000 tree ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+			return tree && path ? [[path.split('/').at(-1)!, tree]] : [];
+		}),
+	);
+}
+
+function changedSlugs(content: string): Set<string> {
+	const prefix = git(content, 'rev-parse', '--show-prefix')?.trim() ?? '';
+	const status = git(content, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', 'branches') ?? '';
+	const paths = status.split('\0').map((line) => line.slice(3));
+	return new Set(paths.filter((path) => path.startsWith(`${prefix}branches/`)).map((path) => path.slice(prefix.length).split('/')[1]!));
+}

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { BranchSummary } from '../../src/compose/branch.ts';
+import type { Problem } from '../../src/network/problem.ts';
+import { readNetwork } from '../../src/network/read-network.ts';
+import type { Minute } from '../../src/network/time.ts';
+import { branchDigests, commitOf } from './branch-digests.ts';
+import { buildHub } from './build-hub.ts';
+import { digestOfText } from './digest-files.ts';
+import type { BranchResult, BuildSettings } from './job.ts';
+import { HUB, type Layout } from './layout.ts';
+import type { Progress } from './progress.ts';
+import { keepOnly } from './release.ts';
+import { forgetState, isCurrent, readState, rememberedSites, type SiteState, writeState } from './state.ts';
+import { stopwatch } from './stopwatch.ts';
+import { currentRelease, previousRelease, publicSites, switchTo, withdraw } from './switch.ts';
+import { prepareTheme } from './theme.ts';
+
+export interface BuildOptions {
+	layout: Layout;
+	/** Only these branches; all when empty. */
+	only: string[];
+	/** Render even what has not changed. */
+	force: boolean;
+	now: Minute;
+	progress: Progress;
+}
+
+/** What a build came to, as `--json` writes it. */
+export interface BuildReport {
+	branches: number;
+	entries: number;
+	pages: number;
+	/** Sites that got a new release, and sites whose release stayed. */
+	written: string[];
+	unchanged: string[];
+	/** Branches whose last good release stays because of a problem. */
+	kept: string[];
+	problems: Problem[];
+	seconds: Record<string, number>;
+	peakMemoryMB: number;
+}
+
+/** Builds what has changed and switches it in, branch by branch; a broken branch keeps its last good release. */
+export async function buildNetwork({ layout, only, force, now, progress }: BuildOptions): Promise<BuildReport> {
+	const watch = stopwatch();
+	const source = readNetwork(layout.content);
+	const report: BuildReport = { branches: 0, entries: 0, pages: 0, written: [], unchanged: [], kept: [], problems: [...source.problems], seconds: watch.seconds, peakMemoryMB: 0 };
+	if (!source.settings) return report;
+	const unknown = only.filter((slug) => !source.slugs.includes(slug));
+	if (unknown.length > 0) throw new UnknownBranchError(unknown, layout.content);
+	const slugs = only.length > 0 ? only : source.slugs;
+	const digests = branchDigests(layout.content, slugs);
+	watch.lap('plan');
+
+	progress.say('正在编译页面模板');
+	const theme = await prepareTheme(layout);
+	watch.lap('theme');
+
+	mkdirSync(layout.publicRoot, { recursive: true });
+	const settings: BuildSettings = { layout, theme, network: source.settings, now, commit: commitOf(layout.content) };
+	const networkDigest = digestOfText(JSON.stringify(source.settings));
+	const keyOf = (slug: string) => `${theme.digest} ${networkDigest} ${digests.get(slug)}`;
+	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
+	const changed = slugs.filter((slug) => force || !isUntouched(layout, slug, states.get(slug), keyOf(slug), now));
+
+	const work: Record<string, number> = {};
+	await eachInWorkers(changed, settings, progress, (slug, result) => {
+		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
+		report.problems.push(...result.problems);
+		const state = settle(layout, slug, keyOf(slug), result, report);
+		if (state) states.set(slug, state);
+	});
+	watch.lap('branches');
+
+	if (only.length === 0) removeVanished(layout, slugs);
+	const all = only.length > 0 ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
+	const known = all.map((slug) => states.get(slug) ?? readState(layout, slug)).filter((state) => state !== undefined);
+	const summaries = known.map(({ summary }) => summary).filter((summary): summary is BranchSummary => summary !== undefined);
+	const hub = await buildHub(settings, summaries, networkDigest, force);
+	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
+	watch.lap('hub');
+
+	const touched = new Set(changed);
+	report.unchanged.push(...slugs.filter((slug) => !touched.has(slug)));
+	report.branches = slugs.length;
+	report.entries = known.reduce((sum, { entries }) => sum + entries, 0);
+	report.pages = known.reduce((sum, { pages }) => sum + pages, hub.pages);
+	report.seconds = { total: 0, ...watch.seconds, ...Object.fromEntries(Object.entries(work).map(([phase, seconds]) => [`work ${phase}`, seconds])) };
+	report.seconds['total'] = Object.values(watch.seconds).reduce((sum, seconds) => sum + seconds, 0);
+	report.peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
+	return report;
+}
+
+function isUntouched(layout: Layout, slug: string, state: SiteState | undefined, key: string, now: Minute): boolean {
+	return isCurrent(state, key, now) && currentRelease(layout, slug) === state?.release;
+}
+
+/** Switches a finished branch in, or leaves what is there; returns what to remember. */
+function settle(layout: Layout, slug: string, key: string, result: BranchResult, report: BuildReport): SiteState | undefined {
+	if (result.outcome === 'failed') {
+		report.kept.push(slug);
+		return undefined;
+	}
+	const { release, summary, since, due, entries, pages } = result;
+	const before = currentRelease(layout, slug);
+	if (release) switchTo(layout, slug, release);
+	else withdraw(layout, slug);
+	report[before === release ? 'unchanged' : 'written'].push(slug);
+	const state: SiteState = { key, release, summary, since, due, entries, pages };
+	writeState(layout, slug, state);
+	keepOnly(layout.releases, slug, [release, previousRelease(layout, slug)]);
+	return state;
+}
+
+async function eachInWorkers(slugs: string[], settings: BuildSettings, progress: Progress, done: (slug: string, result: BranchResult) => void): Promise<void> {
+	if (slugs.length === 0) return;
+	const pool = new Piscina<{ slug: string; settings: BuildSettings }, BranchResult>({
+		filename: new URL('./branch-worker.ts', import.meta.url).href,
+		minThreads: 1,
+		maxThreads: Math.min(availableParallelism(), slugs.length),
+		idleTimeout: 1000,
+		resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 },
+	});
+	let finished = 0;
+	try {
+		await Promise.all(
+			slugs.map(async (slug) => {
+				const result = await pool.run({ slug, settings }).catch((error: Error) => crashed(slug, error));
+				done(slug, result);
+				progress.step(++finished, slugs.length, slug);
+			}),
+		);
+	} finally {
+		await pool.destroy();
+	}
+}
+
+/** A branch that breaks the program itself stands still like one with a mistake in it; the others go on. */
+function crashed(slug: string, error: Error): BranchResult {
+	const problem: Problem = {
+		rule: 'build-broke',
+		severity: 'must-fix',
+		branch: slug,
+		file: `branches/${slug}`,
+		line: 1,
+		column: 1,
+		message: `生成这个支部时程序出错：${error.message}`,
+		fix: '网站保持上一次的样子。请把这段话发给网站管理员。',
+	};
+	return { outcome: 'failed', problems: [problem], entries: 0, pages: 0, seconds: {} };
+}
+
+function removeVanished(layout: Layout, slugs: string[]): void {
+	const sites = new Set([...rememberedSites(layout), ...publicSites(layout)]);
+	for (const site of sites) {
+		if (site === HUB || slugs.includes(site)) continue;
+		withdraw(layout, site);
+		forgetState(layout, site);
+		keepOnly(layout.releases, site, []);
+	}
+}
+
+/** A branch was asked for that does not exist. */
+export class UnknownBranchError extends Error {
+	constructor(slugs: string[], content: string) {
+		super(`No such branch: ${slugs.join(', ')}. Branches are the folders in ${content}/branches.`);
+	}
+}

@@ -1,0 +1,19 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { build } from 'astro';
+
+const [root = '.', outDir = ''] = process.argv.slice(2);
+
+await build({
+	root,
+	outDir,
+	cacheDir: join(outDir, '.cache'),
+	logLevel: 'error',
+	vite: {
+		// The bundle must run from wherever the store is, far from any node_modules.
+		ssr: { noExternal: true },
+		environments: { ssr: { resolve: { noExternal: true } } },
+	},
+});
+
+await import(pathToFileURL(join(outDir, 'server/entry.mjs')).href);

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Every file below a folder, hidden ones left out, sorted by path. */
+export function listFiles(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { withFileTypes: true })
+		.filter(({ name }) => !name.startsWith('.'))
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.flatMap((item) => (item.isDirectory() ? listFiles(join(folder, item.name)) : [join(folder, item.name)]));
+}
+
+/** Digest of the names and bytes of files. */
+export function digestOfBytes(root: string, files: string[]): string {
+	const hash = createHash('sha256');
+	for (const file of files) hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+	return hash.digest('hex').slice(0, 20);
+}
+
+/** Digest of a folder as it is on disk, by names, sizes and times, without reading any file. */
+export function digestOfFolder(folder: string): string {
+	const hash = createHash('sha256');
+	for (const file of listFiles(folder)) {
+		const { size, mtimeNs, ctimeNs, mode } = lstatSync(file, { bigint: true });
+		hash.update(`${relative(folder, file)}\0${size}\0${mtimeNs}\0${ctimeNs}\0${mode}\0`);
+	}
+	return hash.digest('hex').slice(0, 20);
+}
+
+/** Digest of a text. */
+export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 20);

@@ -1,0 +1,31 @@
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Where a network's files live: the public root holds only links, the store beside it everything they lead to. */
+export interface Layout {
+	content: string;
+	/** Served as is: `<slug>` → a release, `.hub` → the hub's release and a link for each of its top names. */
+	publicRoot: string;
+	store: string;
+	releases: string;
+	state: string;
+	media: string;
+	theme: string;
+}
+
+/** The folders for a content folder and a public root; `dist` has its store in `dist-store`. */
+export function layoutOf(content: string, out: string): Layout {
+	const publicRoot = resolve(out);
+	const store = join(dirname(publicRoot), `${basename(publicRoot)}-store`);
+	return {
+		content: resolve(content),
+		publicRoot,
+		store,
+		releases: join(store, 'releases'),
+		state: join(store, 'state'),
+		media: join(store, 'media'),
+		theme: join(store, 'theme'),
+	};
+}
+
+/** The name the hub goes by among releases; no branch can have it. */
+export const HUB = '_hub';

@@ -1,0 +1,69 @@
+import { relative, sep } from 'node:path';
+import { fileOf } from '../../src/compose/pages.ts';
+import type { MediaStore } from '../../src/media/media-store.ts';
+import { relativeBase, resolveBase } from '../../src/network/addresses.ts';
+import type { SearchPage } from '../../src/search/pagefind-writer.ts';
+import { listFiles } from './digest-files.ts';
+import { type ReleaseWriter, measureFile } from './release.ts';
+import type { Theme } from './theme.ts';
+
+type Render = (pathname: string, locals: App.Locals) => Promise<Response>;
+
+/**
+ * Renders every page of a site into a release and returns those that search should know.
+ * @param prefix the site's path in the renderer's routes: `/<slug>/`, or `/` for the hub.
+ * @param address the site's absolute address; only the page for missing addresses needs it.
+ */
+export async function renderPages(
+	writer: ReleaseWriter,
+	pages: string[],
+	prefix: string,
+	address: string,
+	site: Omit<App.Locals, 'path'>,
+	render: Render,
+	isSearchable: (page: string) => boolean = () => false,
+): Promise<SearchPage[]> {
+	const searchable: SearchPage[] = [];
+	for (const page of pages) {
+		const response = await render(prefix + page, { ...site, path: page });
+		const text = await response.text();
+		if (!response.ok && page !== '404/') throw new PageError(prefix + page, response.status, text);
+		// The page for missing addresses is shown below any address, so no relative way to the base would be right.
+		const base = page === '404/' ? new URL(address).pathname : relativeBase(page);
+		const html = resolveBase(text, base);
+		writer.write(fileOf(page), html);
+		if (isSearchable(page)) searchable.push({ path: page, html });
+	}
+	return searchable;
+}
+
+/** Adds the theme's scripts and styles and the public files. */
+export function addClientFiles(writer: ReleaseWriter, theme: Theme): void {
+	for (const { path, source, known } of clientFiles(theme)) writer.link(path, source, known);
+}
+
+/** Adds pictures and files by their path in the media store. */
+export function addMedia(writer: ReleaseWriter, media: MediaStore, paths: string[]): void {
+	for (const path of paths) writer.link(path, media.locate(path));
+}
+
+interface ClientFile {
+	path: string;
+	source: string;
+	known: { size: number; digest: string };
+}
+
+const measured = new Map<string, ClientFile[]>();
+
+function clientFiles({ client }: Theme): ClientFile[] {
+	const files = measured.get(client) ?? listFiles(client).map((source) => ({ path: relative(client, source).split(sep).join('/'), source, known: measureFile(source) }));
+	measured.set(client, files);
+	return files;
+}
+
+/** A page did not render: a fault of the theme, not of the content. */
+export class PageError extends Error {
+	constructor(address: string, status: number, text: string) {
+		super(`${address} answered ${status} instead of a page: ${text.slice(0, 200)}`);
+	}
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** One file of a release. */
+export interface ManifestFile {
+	path: string;
+	size: number;
+	/** SHA-256 in hex. */
+	digest: string;
+}
+
+/** What a release is made of and from; `files` sorted by path. */
+export interface Manifest {
+	site: string;
+	id: string;
+	commit: string | undefined;
+	now: string;
+	files: ManifestFile[];
+}
+
+/** Collects one build of one site in a folder nobody sees until it is whole. */
+export class ReleaseWriter {
+	readonly #site: string;
+	readonly #home: string;
+	readonly #temporary: string;
+	readonly #files: ManifestFile[] = [];
+	readonly #folders = new Set<string>();
+
+	constructor(releases: string, site: string) {
+		this.#site = site;
+		this.#home = join(releases, site);
+		this.#temporary = join(this.#home, `.unfinished-${process.pid}-${site}`);
+		rmSync(this.#temporary, { recursive: true, force: true });
+	}
+
+	/** Adds a file with these bytes. */
+	write(path: string, data: string | Uint8Array): void {
+		const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+		writeFileSync(this.#place(path), bytes);
+		this.#files.push({ path, size: bytes.length, digest: digestOf(bytes) });
+	}
+
+	/** Adds a file that exists elsewhere and never changes there; `known` saves reading it. */
+	link(path: string, source: string, known?: { size: number; digest: string }): void {
+		const place = this.#place(path);
+		try {
+			linkSync(source, place);
+		} catch {
+			copyFileSync(source, place);
+		}
+		const { size, digest } = known ?? measureFile(source);
+		this.#files.push({ path, size, digest });
+	}
+
+	/** Closes the release and gives it its name; the same files always get the same name. */
+	finish(commit: string | undefined, now: string): Manifest {
+		this.#files.sort((a, b) => (a.path < b.path ? -1 : 1));
+		const listing = this.#files.map(({ path, size, digest }) => `${digest} ${size} ${path}\n`).join('');
+		const id = digestOf(Buffer.from(listing)).slice(0, 20);
+		const manifest: Manifest = { site: this.#site, id, commit, now, files: this.#files };
+		const home = join(this.#home, id);
+		if (existsSync(join(home, 'manifest.json'))) {
+			rmSync(this.#temporary, { recursive: true, force: true });
+		} else {
+			writeFileSync(join(this.#temporary, 'manifest.json'), JSON.stringify(manifest));
+			rmSync(home, { recursive: true, force: true });
+			renameSync(this.#temporary, home);
+		}
+		return manifest;
+	}
+
+	/** Throws away what was collected. */
+	abandon(): void {
+		rmSync(this.#temporary, { recursive: true, force: true });
+	}
+
+	#place(path: string): string {
+		const place = join(this.#temporary, 'site', path);
+		const folder = dirname(place);
+		if (!this.#folders.has(folder)) {
+			mkdirSync(folder, { recursive: true });
+			this.#folders.add(folder);
+		}
+		return place;
+	}
+}
+
+/** Size and digest of a file. */
+export function measureFile(file: string): { size: number; digest: string } {
+	const bytes = readFileSync(file);
+	return { size: bytes.length, digest: digestOf(bytes) };
+}
+
+/** Removes every release of a site but these. */
+export function keepOnly(releases: string, site: string, ids: (string | undefined)[]): void {
+	const home = join(releases, site);
+	if (!existsSync(home)) return;
+	for (const name of readdirSync(home)) if (!ids.includes(name)) rmSync(join(home, name), { recursive: true, force: true });
+}
+
+function digestOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

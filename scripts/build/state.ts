@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BranchSummary } from '../../src/compose/branch.ts';
+import type { Minute } from '../../src/network/time.ts';
+import type { Layout } from './layout.ts';
+
+/** What is remembered of a site's last build. It may be deleted at any time: the site is then built again. */
+export interface SiteState {
+	/** Digest of everything the release was made from. */
+	key: string;
+	release?: string;
+	summary?: BranchSummary;
+	/** The release holds from `since` until `due`; outside that span something appears or disappears. */
+	since?: Minute;
+	due?: Minute;
+	entries: number;
+	pages: number;
+}
+
+/** Reads a site's state; anything unreadable counts as none. */
+export function readState(layout: Layout, site: string): SiteState | undefined {
+	const file = fileOf(layout, site);
+	if (!existsSync(file)) return undefined;
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')) as SiteState;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Remembers a site's state, whole or not at all. */
+export function writeState(layout: Layout, site: string, state: SiteState): void {
+	mkdirSync(layout.state, { recursive: true });
+	const temporary = `${fileOf(layout, site)}.${process.pid}`;
+	writeFileSync(temporary, JSON.stringify(state));
+	renameSync(temporary, fileOf(layout, site));
+}
+
+/** Forgets a site. */
+export const forgetState = (layout: Layout, site: string): void => rmSync(fileOf(layout, site), { force: true });
+
+/** Every site that is remembered. */
+export function rememberedSites(layout: Layout): string[] {
+	if (!existsSync(layout.state)) return [];
+	return readdirSync(layout.state).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+}
+
+/** Whether a release made from `key` is still what should be seen at `now`. */
+export function isCurrent(state: SiteState | undefined, key: string, now: Minute): boolean {
+	return state?.key === key && (state.since === undefined || state.since <= now) && (state.due === undefined || now < state.due);
+}
+
+const fileOf = (layout: Layout, site: string): string => join(layout.state, `${site}.json`);

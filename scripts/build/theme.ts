@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { digestOfBytes, listFiles } from './digest-files.ts';
+import type { Layout } from './layout.ts';
+
+/** A compiled theme: what renders, and the files every release carries. */
+export interface Theme {
+	digest: string;
+	/** Module that exports `render`. */
+	entry: string;
+	/** Folder of scripts, styles and public files. */
+	client: string;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+const INPUTS = ['src', 'public', 'scripts/build'];
+
+/** Compiles the theme unless these very inputs were compiled before. */
+export async function prepareTheme(layout: Layout): Promise<Theme> {
+	const digest = themeDigest();
+	const folder = join(layout.theme, digest);
+	if (!existsSync(folder)) await compile(folder);
+	return { digest, entry: join(folder, 'server/entry.mjs'), client: join(folder, 'client') };
+}
+
+/** Digest of everything that decides how content becomes files. */
+function themeDigest(): string {
+	const files = INPUTS.flatMap((folder) => listFiles(join(ROOT, folder))).filter((file) => !/\.test(-d)?\.ts$|\.md$/.test(file));
+	return digestOfBytes(ROOT, [...files, join(ROOT, 'astro.config.mjs'), join(ROOT, 'package-lock.json')]);
+}
+
+async function compile(folder: string): Promise<void> {
+	const temporary = `${folder}.${process.pid}`;
+	mkdirSync(temporary, { recursive: true });
+	try {
+		// A process of its own: what compiling needs in memory is given back before rendering begins.
+		await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'compile-theme.ts'), ROOT, temporary], {
+			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		});
+		for (const file of listFiles(join(temporary, 'client'))) if (file.endsWith('.css')) makeRelative(file);
+		renameSync(temporary, folder);
+	} catch (error) {
+		if (existsSync(folder)) return;
+		throw new ThemeError(error);
+	} finally {
+		rmSync(temporary, { recursive: true, force: true });
+	}
+}
+
+/** Files of the theme name each other from where they stand, so that they work below any base. */
+function makeRelative(file: string): void {
+	const text = readFileSync(file, 'utf8');
+	if (text.includes('/__BASE__/')) writeFileSync(file, text.replaceAll('/__BASE__/_theme/', './'));
+}
+
+/** The theme does not compile; nothing can be rendered. */
+export class ThemeError extends Error {
+	constructor(cause: unknown) {
+		const { stderr = '', stdout = '' } = cause as { stderr?: string; stdout?: string };
+		super(`The theme in src/ does not compile; nothing was changed. Run "npm run check:types".\n${stdout}${stderr}`.trim(), { cause });
+	}
+}

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { minuteOf } from '../src/network/time.ts';
+import { buildNetwork } from './build/build-network.ts';
+import { layoutOf } from './build/layout.ts';
+import { printReport } from './build/print-report.ts';
+import { openProgress } from './build/progress.ts';
+import { publicSites } from './build/switch.ts';
+import { readEnvironment } from './environment.ts';
+import { serve } from './start/serve.ts';
+
+const { content, out } = new Command('npm start --')
+	.description('生成网站并在本机打开。')
+	.option('--content <dir>', '内容文件夹', 'content')
+	.option('--out <dir>', '公开的网站文件夹', 'dist')
+	.helpOption('--help', '显示这段说明')
+	.addHelpText('after', '\n环境变量 PORT 和 HOST 决定地址；不设就是 http://localhost:4321/。')
+	.parse()
+	.opts();
+
+const layout = layoutOf(content, out);
+const progress = openProgress(process.stderr);
+const report = await buildNetwork({ layout, only: [], force: false, now: minuteOf(new Date()), progress });
+progress.end();
+console.log(printReport(report, layout.publicRoot));
+
+const { host, port } = readEnvironment();
+const origin = await serve(layout.publicRoot, host, port).catch((error: NodeJS.ErrnoException) => {
+	console.error(
+		error.code === 'EADDRINUSE'
+			? `端口 ${port} 已经被别的程序占用。换一个端口：PORT=${port + 1} npm start`
+			: `网站打不开：${error.message}`,
+	);
+	process.exit(3);
+});
+console.log(`\n门户　${origin}/`);
+for (const slug of publicSites(layout)) console.log(`支部　${origin}/${slug}/`);
+console.log('\n按 Ctrl+C 结束。');

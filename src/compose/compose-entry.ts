@@ -1,0 +1,65 @@
+import type { Attachment, MarkdownContext } from '../markdown/markdown.ts';
+import { renderMarkdown } from '../markdown/render.ts';
+import type { MediaStore } from '../media/media-store.ts';
+import { entryPath } from '../network/addresses.ts';
+import type { TextProblem } from '../network/problem.ts';
+import type { EntrySource } from '../network/read-entry.ts';
+import type { Entry } from './branch.ts';
+import { excerptOf } from './excerpt.ts';
+import { fileBeside } from './file-beside.ts';
+import { illustrate } from './illustrate.ts';
+import { linkTarget } from './link-target.ts';
+
+/** Renders an entry's body and prepares its pictures and files. Neighbours come later. */
+export async function composeEntry(
+	source: EntrySource,
+	addresses: ReadonlySet<string>,
+	columns: ReadonlySet<string>,
+	media: MediaStore,
+): Promise<{ entry: Entry; problems: TextProblem[] }> {
+	const { id, data, body, bodyLine, folder, collection } = source;
+	const path = entryPath(source.column.id, id);
+	const beside = <T>(use: (file: string) => Promise<T>) => async (name: string) => {
+		const file = fileBeside(folder, name);
+		return typeof file === 'string' ? use(file) : file;
+	};
+	const context: MarkdownContext = {
+		picture: beside((file) => media.picture(file)),
+		file: beside((file) => media.file(file)),
+		link: (written) => linkTarget(written, path, addresses, columns),
+	};
+	const rendered = await renderMarkdown(body, context);
+	const problems = rendered.problems.map((one) => ({ ...one, line: one.line + bodyLine - 1 }));
+
+	const cover = data.cover && (await illustrate(data.cover, folder, media));
+	if (cover && 'refused' in cover) problems.push(refusal('cover.picture', cover));
+	const attachments: Attachment[] = [];
+	for (const [index, { file, title }] of data.attachments.entries()) {
+		const attachment = await context.file(file);
+		if ('refused' in attachment) problems.push(refusal(`attachments.${index}.file`, attachment));
+		else attachments.push({ ...attachment, title: title ?? attachment.title });
+	}
+	const ownCover = cover && 'picture' in cover ? cover : undefined;
+	const entry = {
+		id,
+		data: {
+			...data,
+			collection,
+			column: source.column.id,
+			path,
+			excerpt: data.summary ?? excerptOf(rendered.text),
+			text: rendered.text,
+			headings: rendered.headings,
+			cover: ownCover ?? rendered.firstPicture,
+			hasOwnCover: ownCover !== undefined,
+			attachments,
+			related: [],
+		},
+		rendered: { html: rendered.html },
+	} as Entry;
+	return { entry, problems };
+}
+
+function refusal(field: string, { refused, fix }: { refused: string; fix: string }): TextProblem {
+	return { rule: field.startsWith('cover') ? 'picture-refused' : 'attachment-refused', severity: 'must-fix', line: 1, column: 1, field, message: refused, fix };
+}

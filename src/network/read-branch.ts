@@ -1,0 +1,80 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type BranchSettings, branchSettings } from '../schema/branch.ts';
+import { type ColumnSettings, type Face, face } from '../schema/face.ts';
+import type { NetworkSettings } from '../schema/network.ts';
+import { RESERVED } from '../schema/reserved.ts';
+import type { Problem, TextProblem } from './problem.ts';
+import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
+import { readSettings } from './read-settings.ts';
+
+/** A branch as written and found valid; nothing is rendered or left out yet. */
+export interface BranchSource {
+	slug: string;
+	/** Absolute path of its folder. */
+	folder: string;
+	settings: BranchSettings;
+	face: Face;
+	/** Its own columns, or the network's. */
+	columns: ColumnSettings[];
+	entries: EntrySource[];
+}
+
+/** Reads `branches/<slug>`. The branch is missing when its settings cannot be used; a broken entry is only left out. */
+export function readBranch(content: string, slug: string, network: NetworkSettings): { branch?: BranchSource; problems: Problem[] } {
+	const folder = join(content, 'branches', slug);
+	const problems: Problem[] = [];
+	const report = (file: string, found: TextProblem[]) => {
+		const path = relative(content, file).split(sep).join('/');
+		problems.push(...found.map((one) => ({ ...one, branch: slug, file: path })));
+	};
+	const settings = readSettings(join(folder, 'branch.yml'), branchSettings, report);
+	const chosen = readSettings(join(folder, 'face.yml'), face, report, {});
+	if (!settings || !chosen) return { problems };
+
+	const columns = chosen.columns.length > 0 ? chosen.columns : network.columns;
+	report(join(folder, 'face.yml'), columns.flatMap((column, index) => reservedColumn(column, columns.slice(0, index))));
+	report(folder, unknownFolders(folder, columns));
+	const entries: EntrySource[] = [];
+	for (const column of columns) {
+		const columnFolder = join(folder, column.id);
+		if (!existsSync(columnFolder)) continue;
+		const listed = listEntries(columnFolder);
+		for (const { file, ...one } of listed.problems) report(file, [one]);
+		for (const entryFile of listed.entries) {
+			const { entry, problems: found } = readEntry(entryFile, column);
+			report(entryFile.file, found);
+			if (entry) entries.push(entry);
+		}
+	}
+	return { branch: { slug, folder, settings, face: chosen, columns, entries }, problems };
+}
+
+function reservedColumn({ id }: ColumnSettings, before: ColumnSettings[]): TextProblem[] {
+	const again = before.some((other) => other.id === id);
+	if (!again && !RESERVED.has(id)) return [];
+	return [
+		{
+			rule: again ? 'column-id-double' : 'column-id-reserved',
+			severity: 'must-fix',
+			line: 1,
+			column: 1,
+			field: 'columns',
+			message: again ? `有两个栏目的代号都是「${id}」。` : `栏目代号「${id}」是系统保留的。`,
+			fix: '请换一个代号，例如 essays。',
+		},
+	];
+}
+
+function unknownFolders(folder: string, columns: ColumnSettings[]): TextProblem[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((item) => item.isDirectory() && !item.name.startsWith('.') && !columns.some(({ id }) => id === item.name))
+		.map(({ name }) => ({
+			rule: 'column-unknown',
+			severity: 'should-fix',
+			line: 1,
+			column: 1,
+			message: `文件夹「${name}」不是这个支部的栏目，里面的文章不会出现。`,
+			fix: `在 face.yml 的 columns 里加上代号为 ${name} 的栏目，或者把文章移到已有的栏目。`,
+		}));
+}

@@ -1,0 +1,110 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { type CollectionData, type CollectionName, collections } from '../schema/collections.ts';
+import type { ColumnSettings } from '../schema/face.ts';
+import { checkSchema } from './check-schema.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { TextProblem } from './problem.ts';
+import { readText } from './read-text.ts';
+
+/** Where an entry stands on disk. */
+export interface EntryFile {
+	id: string;
+	/** Absolute path of the text. */
+	file: string;
+	/** Absolute path of the folder its pictures and files are beside. */
+	folder: string;
+}
+
+/** An entry as written and found valid; its body is not rendered yet. */
+export interface EntrySource<C extends CollectionName = CollectionName> extends EntryFile {
+	collection: C;
+	column: ColumnSettings;
+	data: CollectionData[C];
+	body: string;
+	/** Line of the file the body starts on. */
+	bodyLine: number;
+}
+
+const ENTRY_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const NOT_AN_ID = /^(?:\d{4}|page)$/;
+
+/** The entries of a column's folder: `<id>.md`, or `<id>/index.md` with its files beside it. */
+export function listEntries(folder: string): { entries: EntryFile[]; problems: (TextProblem & { file: string })[] } {
+	const entries = new Map<string, EntryFile>();
+	const problems: (TextProblem & { file: string })[] = [];
+	for (const item of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+		const path = join(folder, item.name);
+		const entry = entryAt(item, folder);
+		if (entry === undefined) continue;
+		if (item.isSymbolicLink()) problems.push({ file: path, ...LINK });
+		else if (!ENTRY_ID.test(entry.id) || NOT_AN_ID.test(entry.id)) problems.push({ file: path, ...badId(entry.id) });
+		else if (entries.has(entry.id)) problems.push({ file: path, ...sameId(entry.id) });
+		else entries.set(entry.id, entry);
+	}
+	return { entries: [...entries.values()], problems };
+}
+
+/** Reads and judges one entry. */
+export function readEntry<C extends CollectionName>(
+	{ id, file, folder }: EntryFile,
+	column: ColumnSettings & { collection: C },
+): { entry?: EntrySource<C>; problems: TextProblem[] } {
+	const text = readText(file);
+	if (typeof text !== 'string') return { problems: [text] };
+	const parts = parseFrontMatter(text);
+	if ('rule' in parts) return { problems: [parts] };
+	const { value, problems } = checkSchema(collections[column.collection], parts.data, parts.yaml, 0);
+	if (value === undefined) return { problems: isDraft(parts.data) ? problems.map(soften) : problems };
+	const data = value as CollectionData[C];
+	return { entry: { id, file, folder, collection: column.collection, column, data, body: parts.body, bodyLine: parts.bodyLine }, problems };
+}
+
+/** A draft is not published, so what is wrong in it must not hold the branch back. */
+const soften = (problem: TextProblem): TextProblem => ({ ...problem, severity: 'should-fix' });
+
+const isDraft = (data: unknown): boolean => typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+
+function entryAt(item: Dirent, folder: string): EntryFile | undefined {
+	if (item.name.startsWith('.')) return undefined;
+	const path = join(folder, item.name);
+	if (item.name.endsWith('.md')) return { id: item.name.slice(0, -3), file: path, folder };
+	const isEntryFolder = item.isSymbolicLink() || (item.isDirectory() && readdirSync(path).includes('index.md'));
+	return isEntryFolder ? { id: item.name, file: join(path, 'index.md'), folder: path } : undefined;
+}
+
+function byName(a: Dirent, b: Dirent): number {
+	return a.name < b.name ? -1 : 1;
+}
+
+const LINK: TextProblem = {
+	rule: 'link-on-disk',
+	severity: 'must-fix',
+	line: 1,
+	column: 1,
+	message: '这是一个快捷方式（符号链接），不是文件本身。',
+	fix: '请把文件本身放在这里。',
+};
+
+function badId(id: string): TextProblem {
+	return {
+		rule: 'entry-id-invalid',
+		severity: 'must-fix',
+		line: 1,
+		column: 1,
+		message: `文件名「${id}」不能用作网址。`,
+		fix: '文件名写成 日期加拼音，只用小写字母、数字和连字符，例如 2026-03-14-kaifang-ri。',
+	};
+}
+
+function sameId(id: string): TextProblem {
+	return {
+		rule: 'entry-id-double',
+		severity: 'must-fix',
+		line: 1,
+		column: 1,
+		message: `「${id}.md」和文件夹「${id}」是同一个网址。`,
+		fix: '两篇文章请用不同的文件名；如果是同一篇，删掉多余的一个。',
+	};
+}
