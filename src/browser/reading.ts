@@ -1,0 +1,22 @@
+const root = document.documentElement;
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+const turn = {
+	size: () => (root.dataset.size === 'large' ? '' : 'large'),
+	tone: () => ((root.dataset.tone ?? (dark.matches ? 'dark' : 'light')) === 'dark' ? 'light' : 'dark'),
+};
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-switch]')) {
+	const name = button.dataset.switch as keyof typeof turn;
+	button.addEventListener('click', () => {
+		const value = turn[name]();
+		if (value) root.dataset[name] = value;
+		else delete root.dataset[name];
+		try {
+			if (value) localStorage.setItem(`reading-${name}`, value);
+			else localStorage.removeItem(`reading-${name}`);
+		} catch {
+			// Where storage is forbidden the choice holds for this page.
+		}
+	});
+}

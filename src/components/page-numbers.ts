@@ -1,0 +1,18 @@
+/** How many entries a page of a list shows. */
+export const PAGE_SIZE = 20;
+
+export const pageCount = (entries: number): number => Math.max(1, Math.ceil(entries / PAGE_SIZE));
+
+/** The part of a list that page `page` shows, counted from 1. */
+export const pageOf = <T>(entries: T[], page: number): T[] => entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+
+/** The numbers a pager offers: first, last and those around the current page; 0 stands for a gap. */
+export function pageNumbers(current: number, last: number): number[] {
+	const near = [current - 1, current, current + 1].filter((page) => page > 1 && page < last);
+	const numbers = last > 1 ? [1, ...near, last] : [1];
+	return numbers.flatMap((page, index) => {
+		const missing = page - (numbers[index - 1] ?? page - 1) - 1;
+		if (missing <= 0) return [page];
+		return missing === 1 ? [page - 1, page] : [0, page];
+	});
+}

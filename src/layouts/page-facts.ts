@@ -1,0 +1,23 @@
+/** What a page says about itself to people who share it and to programs that read it. */
+export interface PageFacts {
+	title: string;
+	description: string;
+	/** From the site's base: `news/page/2/`. */
+	path: string;
+	/** The column the page stands in, or is. */
+	column?: { title: string; summary?: string; type: string };
+	article?: { title: string; date: string; updated?: string; author?: string };
+	/** Path of a picture for share cards, from the site's base. */
+	image?: string;
+	/** Not for search engines: 404, search. */
+	hidden?: boolean;
+	search?: boolean;
+}
+
+/** The site a page belongs to: a branch, or the hub. */
+export interface SiteFacts {
+	name: string;
+	/** Absolute, ends with a slash. */
+	address: string;
+	palette: string;
+}
