@@ -1,0 +1,7 @@
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+	site: 'https://zhibu.example.org/',
+	build: { format: 'preserve' },
+	cacheDir: './.cache',
+});

@@ -1,0 +1,42 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+
+export type Entry = CollectionEntry<'news'> | CollectionEntry<'stories'> | CollectionEntry<'study'>;
+export const PAGE_SIZE = 20;
+
+const newestFirst = (a: Entry, b: Entry) => b.data.date.valueOf() - a.data.date.valueOf() || (a.id < b.id ? -1 : 1);
+const branchOf = ({ id }: Entry) => id.split('/')[0]!;
+const columnOf = ({ id }: Entry) => id.split('/')[1]!;
+
+export const network = (await getEntry('network', 'network'))!.data;
+export const entries: Entry[] = [...(await getCollection('news')), ...(await getCollection('stories')), ...(await getCollection('study'))].sort(
+	newestFirst,
+);
+const byBranch = Map.groupBy(entries, branchOf);
+const faces = new Map((await getCollection('faces')).map(({ id, data }) => [id, data]));
+
+/** Grouped once, so that no page has to filter the whole network. */
+export const branches = (await getCollection('branches')).map(({ id: slug, data }) => {
+	const face = faces.get(slug)!;
+	const own = byBranch.get(slug) ?? [];
+	const byColumn = Map.groupBy(own, columnOf);
+	const byTopic = Map.groupBy(own, (entry) => entry.data.topic);
+	return {
+		...data,
+		...face,
+		slug,
+		base: `/${slug}/`,
+		entries: own,
+		columns: (face.columns ?? network.columns).map((column) => ({ ...column, entries: byColumn.get(column.id) ?? [] })),
+		topics: face.topics.map((topic) => ({ ...topic, entries: byTopic.get(topic.id) ?? [] })),
+	};
+});
+
+export type Branch = (typeof branches)[number];
+export type Column = Branch['columns'][number];
+
+export const day = (date: Date) => date.toISOString().slice(0, 10);
+export const years = (list: Entry[]) => [...new Set(list.map(({ data }) => day(data.date).slice(0, 4)))];
+
+export function excerpt({ data, body = '' }: Entry): string {
+	return data.summary ?? body.trim().slice(0, 120).replace(/[*#>|]|\[|\]\(.*?\)/g, '').split('\n')[0]!;
+}

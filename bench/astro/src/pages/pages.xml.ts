@@ -1,0 +1,3 @@
+import { sitemap } from '../sitemap';
+
+export const GET = () => sitemap(['/', '/branches/']);
