@@ -45,7 +45,7 @@ export async function measure(source: Buffer): Promise<{ width: number; height: 
 
 /** Decodes a picture once, no larger than needed. Throws what sharp throws when the source is damaged. */
 export async function decode(source: Buffer, size: { width: number; height: number }): Promise<Decoded> {
-	const { data, info } = await sharp(source, { limitInputPixels: false, failOn: 'truncated' })
+	const { data, info } = await sharp(source, { limitInputPixels: false, failOn: 'error' })
 		.autoOrient()
 		.resize({ width: Math.max(...variantWidths(size)) })
 		.toColourspace('srgb')

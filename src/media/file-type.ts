@@ -1,14 +1,19 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile, type FileTypeResult } from 'file-type';
 
 /** What something is by its content: an extension such as `jpg`, `text` for plain text, `unknown` for the rest. */
 export async function typeOfBytes(bytes: Buffer): Promise<string> {
-	return (await fileTypeFromBuffer(bytes))?.ext ?? typeOfText(bytes.subarray(0, BEGINNING));
+	return known(await fileTypeFromBuffer(bytes)) ?? typeOfText(bytes.subarray(0, BEGINNING));
 }
 
 /** The same for a file too large to be held in memory. */
 export async function typeOfFile(path: string): Promise<string> {
-	return (await fileTypeFromFile(path))?.ext ?? typeOfText(await beginning(path));
+	return known(await fileTypeFromFile(path)) ?? typeOfText(await beginning(path));
+}
+
+/** XML says too little: it may be SVG. */
+function known(found: FileTypeResult | undefined): string | undefined {
+	return found?.ext === 'xml' ? undefined : found?.ext;
 }
 
 const BEGINNING = 4096;

@@ -11,7 +11,7 @@ import type { Picture } from './picture.ts';
 import { openPictureCache } from './picture-cache.ts';
 import { damaged, empty, LIMITS, missing, tooLarge, tooManyPixels, tooSlender, unsuitablePicture, type Refusal } from './refusals.ts';
 import { openStamps } from './stamps.ts';
-import { copyInto, linkOrCopy, makeWhole } from './whole-file.ts';
+import { copyInto, makeWhole } from './whole-file.ts';
 
 /** Pictures and files of all branches, ready to be put into releases. Several threads and processes may share its folder. */
 export interface MediaStore {
@@ -19,10 +19,11 @@ export interface MediaStore {
 	picture(file: string): Promise<Picture | Refusal>;
 	/** A file for download or playing. `file` is an absolute path that the caller has confined. */
 	file(file: string): Promise<Attachment | Refusal>;
-	/** Puts what is shown at `media/…` into a release; `address` is `media/<variant file>` or an attachment's path. */
-	place(address: string, release: string): Promise<void>;
+	/** Where what is shown at `media/…` is kept, to be linked into a release. Nothing is there for any other address. */
+	locate(address: string): string;
 }
 
+const ADDRESS = /^media\/(?:([0-9a-f]{16}-\d+\.(?:webp|jpg))|([0-9a-f]{16})\/[^/]+)$/;
 const SHOWN = new Set(['jpg', 'png', 'apng', 'webp', 'gif', 'tif']);
 
 /** Opens the store in `folder`, which is made when needed and may be deleted at any time between builds. */
@@ -48,7 +49,7 @@ export function openMediaStore(folder: string): MediaStore {
 		const size = await measure(bytes).catch(() => undefined);
 		if (!size) return damaged(name);
 		if (size.width * size.height > LIMITS.pixels) return tooManyPixels(name, size);
-		if (Math.max(size.width / size.height, size.height / size.width) > LIMITS.ratio) return tooSlender(name, size);
+		if (size.height > size.width * LIMITS.tallness) return tooSlender(name, size);
 		const decoded = await decode(bytes, size).catch(() => undefined);
 		return decoded ? pictures.add(digest, decoded) : damaged(name);
 	}
@@ -91,9 +92,10 @@ export function openMediaStore(folder: string): MediaStore {
 				bytes: Number(found.size),
 			};
 		},
-		async place(address, release) {
-			const [first = '', second] = address.replace(/^media\//, '').split('/');
-			await linkOrCopy(second === undefined ? pictures.path(first) : filePath(first), join(release, address));
+		locate(address) {
+			const [, variant, attachment] = ADDRESS.exec(address) ?? [];
+			if (variant) return pictures.path(variant);
+			return filePath(attachment ?? 'none');
 		},
 	};
 }

@@ -3,8 +3,8 @@ import type { RefusedPicture } from './picture.ts';
 /** Why something cannot be used, and what its writer can do; both in plain Chinese. */
 export type Refusal = RefusedPicture;
 
-/** What is taken in: pictures by bytes, pixels and longer side to shorter, attachments by bytes. */
-export const LIMITS = { pictureBytes: 40 * 1024 ** 2, pixels: 50_000_000, ratio: 100, attachmentBytes: 200 * 1024 ** 2 };
+/** What is taken in: pictures by bytes, pixels and height to width, attachments by bytes. */
+export const LIMITS = { pictureBytes: 40 * 1024 ** 2, pixels: 50_000_000, tallness: 100, attachmentBytes: 200 * 1024 ** 2 };
 
 const SAVE_AS_JPEG = '请在电脑上打开它，另存为 JPG 或 PNG，再重新插入。';
 
@@ -59,7 +59,7 @@ export function tooManyPixels(name: string, { width, height }: { width: number; 
 	};
 }
 
-/** A picture that is a line rather than a picture; WebP cannot hold one. */
+/** A picture so tall and narrow that WebP cannot hold it. */
 export function tooSlender(name: string, { width, height }: { width: number; height: number }): Refusal {
 	return { refused: `「${name}」有 ${width} × ${height} 像素，太细长了，显示不出来。`, fix: '请剪裁成几张，再分别插入。' };
 }
