@@ -77,12 +77,19 @@ export class ReleaseWriter {
 
 	#place(path: string): string {
 		const place = join(this.#temporary, 'site', path);
-		const folder = dirname(place);
-		if (!this.#folders.has(folder)) {
-			mkdirSync(folder, { recursive: true });
-			this.#folders.add(folder);
-		}
+		this.#makeFolder(dirname(place));
 		return place;
+	}
+
+	// Level by level: `recursive` asks the disk again for every level that is known to be there.
+	#makeFolder(folder: string): void {
+		if (this.#folders.has(folder)) return;
+		if (folder === this.#temporary) mkdirSync(folder, { recursive: true });
+		else {
+			this.#makeFolder(dirname(folder));
+			mkdirSync(folder);
+		}
+		this.#folders.add(folder);
 	}
 }
 

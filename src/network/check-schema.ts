@@ -9,10 +9,9 @@ export function checkSchema<T extends z.ZodType>(
 	schema: T,
 	data: unknown,
 	yaml: string,
-	linesBefore = 0,
 ): { value: z.output<T>; problems: [] } | { value?: undefined; problems: TextProblem[] } {
 	const anchor = /[&*]/.test(yaml) ? openYaml(yaml).firstAnchor() : undefined;
-	if (anchor) return { problems: [anchorProblem(anchor, linesBefore)] };
+	if (anchor) return { problems: [anchorProblem(anchor)] };
 	const result = schema.safeParse(data);
 	if (result.success) return { value: result.data, problems: [] };
 	const positions = openYaml(yaml);
@@ -21,16 +20,16 @@ export function checkSchema<T extends z.ZodType>(
 		.flatMap((issue) => wording(issue, json, data))
 		.map(({ rule, message, fix, path }): TextProblem => {
 			const place = rule === 'field-unknown' ? positions.positionOfKey(path) : positions.positionOf(path);
-			return { rule, severity: 'must-fix', line: place.line + linesBefore, column: place.column, field: path.join('.'), message, fix };
+			return { rule, severity: 'must-fix', line: place.line, column: place.column, field: path.join('.'), message, fix };
 		});
 	return { problems };
 }
 
-function anchorProblem({ line, column }: { line: number; column: number }, linesBefore: number): TextProblem {
+function anchorProblem({ line, column }: { line: number; column: number }): TextProblem {
 	return {
 		rule: 'yaml-anchor',
 		severity: 'must-fix',
-		line: line + linesBefore,
+		line,
 		column,
 		message: '这里用了 YAML 的引用写法（& 或 *）。',
 		fix: '请直接写文字；以 & 或 * 开头的内容用英文单引号括起来。',

@@ -5,7 +5,7 @@ import type { TextProblem } from './problem.ts';
 /** An entry's text taken apart. `bodyLine` is the line of the file the body starts on. */
 export interface FrontMatter {
 	data: unknown;
-	/** The YAML between the fences, for finding positions in it. */
+	/** The YAML between the fences, from the end of the first: its lines are counted like the file's. */
 	yaml: string;
 	body: string;
 	bodyLine: number;
@@ -26,7 +26,7 @@ export function parseFrontMatter(text: string): FrontMatter | TextProblem {
 		const { data, content, matter: yaml } = matter(text, { language: 'yaml', engines: ENGINES });
 		return { data, yaml, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length };
 	} catch (error) {
-		return yamlProblem(error, 1);
+		return yamlProblem(error);
 	}
 }
 
@@ -35,7 +35,7 @@ export function parseYaml(text: string): { data: unknown } | TextProblem {
 	try {
 		return { data: readYaml(text) };
 	} catch (error) {
-		return yamlProblem(error, 0);
+		return yamlProblem(error);
 	}
 }
 
@@ -67,11 +67,11 @@ const YAML_REASONS: [RegExp, string, string][] = [
 	[/unknown tag|alias|anchor|unidentified/, '这里用了不允许的 YAML 写法（& * 或 !）。', '请直接写文字；以 & * ! 开头的内容用英文单引号括起来。'],
 ];
 
-function yamlProblem(error: unknown, linesBefore: number): TextProblem {
+function yamlProblem(error: unknown): TextProblem {
 	const { line = 0, column = 0 } = error instanceof YAMLException ? error.mark : {};
 	const reason = error instanceof YAMLException ? error.reason : '';
 	const [, message, fix] = YAML_REASONS.find(([pattern]) => pattern.test(reason)) ?? YAML_REASONS[2]!;
-	return problem('yaml-unreadable', line + 1 + linesBefore, column + 1, message, fix);
+	return problem('yaml-unreadable', line + 1, column + 1, message, fix);
 }
 
 function problem(rule: string, line: number, column: number, message: string, fix: string): TextProblem {

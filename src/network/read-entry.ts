@@ -55,7 +55,7 @@ export function readEntry<C extends CollectionName>(
 	if (typeof text !== 'string') return { problems: [text] };
 	const parts = parseFrontMatter(text);
 	if ('rule' in parts) return { problems: [parts] };
-	const { value, problems } = checkSchema(collections[column.collection], parts.data, parts.yaml, 0);
+	const { value, problems } = checkSchema(collections[column.collection], parts.data, parts.yaml);
 	if (value === undefined) return { problems: isDraft(parts.data) ? problems.map(soften) : problems };
 	const data = value as CollectionData[C];
 	return { entry: { id, file, folder, collection: column.collection, column, data, body: parts.body, bodyLine: parts.bodyLine }, problems };

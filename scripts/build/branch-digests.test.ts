@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { scratchFolder, writeFiles } from '../../tests/scratch-folder.ts';
+import { branchFiles, entry } from '../../tests/small-network.ts';
+import { branchDigests } from './branch-digests.ts';
+
+const SLUGS = ['ting-tao', 'lin-jiang'];
+const ENTRY = 'branches/ting-tao/news/2026-03-14-kaifang-ri.md';
+
+function setUp(prefix = '') {
+	const root = scratchFolder();
+	const content = join(root, prefix);
+	writeFiles(content, { ...branchFiles('ting-tao', '听涛'), ...branchFiles('lin-jiang', '临江') });
+	const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=测试', '-c', 'user.email=test@example.org', ...args], { cwd: root });
+	const digests = () => branchDigests(content, SLUGS);
+	return { root, content, git, digests };
+}
+
+function commitAll({ git }: ReturnType<typeof setUp>) {
+	git('init', '-q');
+	git('add', '-A');
+	git('commit', '-qm', '初稿');
+}
+
+const changes: [string, (content: string) => void][] = [
+	['changed text', (content) => writeFiles(content, { [ENTRY]: entry('改', '2026-03-14', '字') })],
+	['a new file', (content) => writeFiles(content, { 'branches/ting-tao/news/新.md': 'x' })],
+	['a deleted file', (content) => rmSync(join(content, ENTRY))],
+	['a picture under the same name and size', (content) => writeFiles(content, { [ENTRY]: 'x'.repeat(10) })],
+	['another file mode', (content) => chmodSync(join(content, ENTRY), 0o755)],
+];
+
+test.each(changes)('%s changes the digest of that branch and of no other, committed or not', (_, change) => {
+	for (const isCommitted of [true, false]) {
+		const setting = setUp();
+		if (isCommitted) commitAll(setting);
+		const before = setting.digests();
+		change(setting.content);
+		const after = setting.digests();
+		expect(after.get('ting-tao')).not.toBe(before.get('ting-tao'));
+		expect(after.get('lin-jiang')).toBe(before.get('lin-jiang'));
+	}
+});
+
+test('a committed branch is known by its tree, wherever the content folder lies in the repository', () => {
+	for (const prefix of ['', 'content', 'a/内容']) {
+		const setting = setUp(prefix);
+		commitAll(setting);
+		const tree = setting.git('rev-parse', `HEAD:${prefix ? `${prefix}/` : ''}branches/ting-tao`).toString().trim();
+		expect(setting.digests().get('ting-tao')).toBe(`tree ${tree}`);
+	}
+});
+
+test('touching a committed file without changing it changes nothing', () => {
+	const setting = setUp();
+	commitAll(setting);
+	const before = setting.digests();
+	utimesSync(join(setting.content, ENTRY), new Date(), new Date());
+	expect(setting.digests()).toEqual(before);
+});

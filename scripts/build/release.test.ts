@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../../tests/scratch-folder.ts';
+import { keepOnly, ReleaseWriter } from './release.ts';
+
+const NOW = '2026-03-14T09:30';
+
+function release(folder: string, files: Record<string, string>) {
+	const writer = new ReleaseWriter(folder, 'ting-tao');
+	for (const [path, text] of Object.entries(files)) writer.write(path, text);
+	return writer.finish(undefined, NOW);
+}
+
+test('the manifest names every file with size and digest, sorted by path', () => {
+	const { files } = release(scratchFolder(), { 'news/a/index.html': '<p>甲', 'index.html': '' });
+	expect(files).toEqual([
+		{ path: 'index.html', size: 0, digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+		{ path: 'news/a/index.html', size: 6, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+	]);
+});
+
+test('the same files are the same release, in whatever order they came', () => {
+	const folder = scratchFolder();
+	const first = release(folder, { 'a.html': 'a', 'b.html': 'b' });
+	const second = release(folder, { 'b.html': 'b', 'a.html': 'a' });
+	expect(second.id).toBe(first.id);
+	expect(readdirSync(join(folder, 'ting-tao'))).toEqual([first.id]);
+});
+
+test('a file under another name, or one more byte, is another release', () => {
+	const folder = scratchFolder();
+	const ids = [{ 'a.html': 'a' }, { 'b.html': 'a' }, { 'a.html': 'ab' }].map((files) => release(folder, files as Record<string, string>).id);
+	expect(new Set(ids).size).toBe(3);
+});
+
+test('a release that was interrupted is never mistaken for a whole one', () => {
+	const folder = scratchFolder();
+	const { id } = release(folder, { 'a.html': 'a' });
+	const interrupted = new ReleaseWriter(folder, 'ting-tao');
+	interrupted.write('half.html', 'h');
+	const again = release(folder, { 'a.html': 'a' });
+	expect(again.id).toBe(id);
+	expect(readdirSync(join(folder, 'ting-tao'))).toEqual([id]);
+});
+
+test('only the releases asked for are kept', () => {
+	const folder = scratchFolder();
+	const [one, two] = ['1', '2'].map((text) => release(folder, { 'a.html': text }).id);
+	keepOnly(folder, 'ting-tao', [two, undefined]);
+	expect(existsSync(join(folder, 'ting-tao', one!))).toBe(false);
+	expect(readFileSync(join(folder, 'ting-tao', two!, 'site/a.html'), 'utf8')).toBe('2');
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { excerptOf } from './excerpt.ts';
+
+test('a short text is its own excerpt', () => {
+	expect(excerptOf('第一段。\n第二段。')).toBe('第一段。 第二段。');
+});
+
+test('a long text ends after a whole sentence', () => {
+	expect(excerptOf(`${'一二三四五六七八九十'.repeat(6)}。${'很长'.repeat(60)}。`)).toBe(`${'一二三四五六七八九十'.repeat(6)}。`);
+});
+
+test('a text without sentences is cut, never inside a character', () => {
+	const excerpt = excerptOf('𠮷'.repeat(200));
+	expect(excerpt).toBe(`${'𠮷'.repeat(90)}…`);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { isVisible, lastDue, minuteOf, nextDue } from './time.ts';
+
+const now = '2026-03-14T09:30';
+
+test('a minute is that of Shanghai, whatever the machine’s zone', () => {
+	expect(minuteOf(new Date('2026-03-13T23:59:59Z'))).toBe('2026-03-14T07:59');
+});
+
+test.each([
+	[{ draft: false }, true],
+	[{ draft: true }, false],
+	[{ draft: false, publishAt: '2026-03-14T09:30' }, true],
+	[{ draft: false, publishAt: '2026-03-14T09:31' }, false],
+	[{ draft: false, expireAt: '2026-03-14T09:30' }, false],
+	[{ draft: false, expireAt: '2026-03-14T09:31' }, true],
+	[{ draft: true, publishAt: '2026-01-01T00:00' }, false],
+])('%j is visible: %s', (schedule, visible) => {
+	expect(isVisible(schedule, now)).toBe(visible);
+});
+
+test('a release holds between the last and the next minute at which something turns', () => {
+	const schedules = [
+		{ draft: false, publishAt: '2026-03-10T08:00', expireAt: '2026-03-20T08:00' },
+		{ draft: false, publishAt: '2026-03-14T09:30' },
+		{ draft: true, publishAt: '2026-03-15T00:00' },
+		{ draft: false, expireAt: '2026-03-16T00:00' },
+	];
+	expect([lastDue(schedules, now), nextDue(schedules, now)]).toEqual(['2026-03-14T09:30', '2026-03-16T00:00']);
+});
