@@ -21,6 +21,27 @@ program
 		console.log(`${options.branches * options.entries} entries in ${options.branches} branches: ${options.out} (${seconds} s)`);
 	});
 
+program
+	.command('cold')
+	.description('build a network from nothing with us, Hugo and plain Astro; time, memory, ratios')
+	.option('--branches <n>', 'number of branches', count, 134)
+	.option('--entries <n>', 'entries in each branch', count, 75)
+	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
+	.option('--runs <n>', 'the median of so many runs', count, 3)
+	.option('--only <names>', 'some of ours,hugo,astro', names, ['ours', 'hugo', 'astro'])
+	.option('--scale', 'also 100,500 entries, ours alone: memory has to stay flat')
+	.option('--json <file>', 'write the figures')
+	.action(async (options) => {
+		const { cold } = await import('./cold.ts');
+		await cold(options);
+	});
+
+function names(text: string): string[] {
+	const wanted = text.split(',');
+	if (!wanted.every((name) => /^(ours|hugo|astro)$/.test(name))) throw new InvalidArgumentError('Choose from ours, hugo and astro.');
+	return wanted;
+}
+
 function count(text: string): number {
 	if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
 	return Number(text);

@@ -11,7 +11,7 @@ export function writeBody(random: Random, prose: Prose, theme: Theme, link: stri
 	const blocks = [emphasised(random, paragraph(random, prose, theme))];
 	const target = random.between(SHORTEST_BODY + 60, LONGEST_BODY - 280);
 	const sections = random.between(2, 4);
-	const extras = [list, quotation, random.chance(30) ? table : undefined, (random: Random) => `后来的情况见${link}。`];
+	const extras = [list, quotation, random.chance(30) ? table : undefined, () => `后来的情况见${link}。`];
 
 	for (let section = 0; section < sections; section++) {
 		const depth = section > 0 && random.chance(30) ? '###' : '##';

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { addressesIn, difference } from './addresses.ts';
+
+test('pages are found behind links, once, and nothing but pages', () => {
+	const scratch = mkdtempSync(join(tmpdir(), 'bench-addresses-'));
+	const files = ['release/index.html', 'release/news/2025/index.html', 'release/404.html', 'release/feed.xml', 'release/media/x.jpg', 'release/pagefind/index.html', 'dist/_theme/a.html'];
+	for (const file of files) {
+		mkdirSync(dirname(join(scratch, file)), { recursive: true });
+		writeFileSync(join(scratch, file), '');
+	}
+	symlinkSync('../release', join(scratch, 'dist/branch-001'));
+	symlinkSync('../release', join(scratch, 'dist/.hub'));
+	symlinkSync('.hub/index.html', join(scratch, 'dist/index.html'));
+	expect([...addressesIn(join(scratch, 'dist'))].sort()).toEqual(
+		['', 'branch-001/', 'branch-001/404.html', 'branch-001/feed.xml', 'branch-001/news/2025/'].sort(),
+	);
+	rmSync(scratch, { recursive: true });
+});
+
+test('a difference is told by kind of address', () => {
+	const ours = new Set(['', 'branch-001/news/2025-01-02-dangke/', 'branch-002/news/2025-01-03-dangke/', 'branch-001/topics/linli/']);
+	const theirs = new Set(['', 'branch-001/news/page/1/']);
+	expect(difference(ours, theirs, ['ours', 'theirs'])).toEqual([
+		'only ours: /<branch>/news/<entry>/ × 2',
+		'only ours: /<branch>/topics/<topic>/ × 1',
+		'only theirs: /<branch>/news/page/1/ × 1',
+	]);
+	expect(difference(ours, ours, ['ours', 'theirs'])).toEqual([]);
+});
