@@ -1,0 +1,36 @@
+/** What is read from the environment; nothing else reads it. */
+export interface Environment {
+	/** `PORT`: where `npm start` and `npm run dev` listen. */
+	port: number;
+	/** `HOST`: loopback, unless somebody means to show the network to others. */
+	host: string;
+	/** `CI`: nobody is watching, so plain lines and no questions. */
+	isCI: boolean;
+	/** `NO_COLOR`, as on no-color.org; colours only ever go to a terminal. */
+	useColor: boolean;
+	/** `CHROMIUM_PATH`: the browser of the tests, where it is not on `PATH`. */
+	chromiumPath: string | undefined;
+	/** `PATH`, to look for programs. */
+	path: string;
+}
+
+/** Reads the environment, with a default for everything. */
+export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environment {
+	return {
+		port: Number(from.PORT) || 4321,
+		host: from.HOST || '127.0.0.1',
+		isCI: isSet(from.CI),
+		useColor: Boolean(process.stdout.isTTY) && !isSet(from.NO_COLOR),
+		chromiumPath: from.CHROMIUM_PATH || undefined,
+		path: from.PATH ?? '',
+	};
+}
+
+/** The environment for a program that we start: ours, without Astro's telemetry, and what is given. */
+export function environmentFor(given: Record<string, string> = {}): NodeJS.ProcessEnv {
+	return { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...given };
+}
+
+function isSet(value: string | undefined): boolean {
+	return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['{src,scripts,cms,bench}/**/*.test.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+					sequence: { groupOrder: 0 },
+				},
+			},
+			{
+				test: {
+					name: 'e2e',
+					include: ['tests/**/*.e2e.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 300_000,
+					// Each has a browser and perhaps a server beside it.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
+				},
+			},
+		],
+	},
+});
