@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { pageCount, pageNumbers, pageOf } from './page-numbers.ts';
+import { pageNumbers, pageOf } from './page-numbers.ts';
 
-test('an empty list still has one page', () => {
-	expect(pageCount(0)).toBe(1);
+test('pages of a list neither lose nor repeat an entry', () => {
 	expect(pageOf([], 1)).toEqual([]);
-});
-
-test('a full page does not promise another one', () => {
-	expect([pageCount(20), pageCount(21)]).toEqual([1, 2]);
+	expect(pageOf(Array.from({ length: 20 }, (_, index) => index), 2)).toEqual([]);
 	expect(pageOf(Array.from({ length: 21 }, (_, index) => index), 2)).toEqual([20]);
 });
 

@@ -1,7 +1,4 @@
-/** How many entries a page of a list shows. */
-export const PAGE_SIZE = 20;
-
-export const pageCount = (entries: number): number => Math.max(1, Math.ceil(entries / PAGE_SIZE));
+import { PAGE_SIZE } from '../compose/pages.ts';
 
 /** The part of a list that page `page` shows, counted from 1. */
 export const pageOf = <T>(entries: T[], page: number): T[] => entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

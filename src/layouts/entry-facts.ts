@@ -1,10 +1,10 @@
-import type { Branch, Column, Entry } from '../compose/branch.ts';
+import type { Branch, Column, EntryData } from '../compose/branch.ts';
 import { yearPath } from '../network/addresses.ts';
 import { COLLECTION_TITLES } from '../schema/collections.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** What an entry's page says about itself; its title first, because a shared link shows little more. */
-export function entryFacts(branch: Branch, column: Column, data: Entry['data']): PageFacts {
+export function entryFacts(branch: Branch, column: Column, data: EntryData): PageFacts {
 	const { title, date, updated, author, excerpt, path, cover } = data;
 	return {
 		title: `${title}_${column.title}_${branch.name}`,
