@@ -6,7 +6,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					include: ['{src,scripts,cms,bench}/**/*.test.ts'],
+					include: ['{src,scripts,cms,bench,tests}/**/*.test.ts'],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
 					sequence: { groupOrder: 0 },
@@ -16,6 +16,7 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['tests/**/*.e2e.ts'],
+					globalSetup: 'tests/e2e/build-sample.ts',
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
 					// Each has a browser and perhaps a server beside it.

@@ -10,7 +10,8 @@ const hosts = Object.entries(lock.packages).filter(([, entry]) => /^https?:/.tes
 
 if (process.argv.includes('--check')) {
 	for (const [key] of missing) console.error(`package-lock.json lacks ${key}: run \`npm run complete-lock\`.`);
-	for (const [key] of hosts) console.error(`package-lock.json names a registry at ${key}: run \`npm run complete-lock\`.`);
+	for (const [key] of hosts)
+		console.error(`package-lock.json names a registry at ${key}: run \`npm run complete-lock\`.`);
 	process.exitCode = missing.length + hosts.length > 0 ? 1 : 0;
 } else {
 	for (const [, entry] of hosts) delete entry.resolved;

@@ -8,8 +8,8 @@ export interface Environment {
 	isCI: boolean;
 	/** `NO_COLOR`, as on no-color.org; colours only ever go to a terminal. */
 	useColor: boolean;
-	/** `CHROMIUM_PATH`: the browser of the tests, where it is not on `PATH`. */
-	chromiumPath: string | undefined;
+	/** `CHROMIUM_PATH`: the browser of the tests; without it one is looked for (`scripts/test/browser.ts`). */
+	chromium: string | undefined;
 	/** `PATH`, to look for programs. */
 	path: string;
 }
@@ -21,7 +21,7 @@ export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environm
 		host: from.HOST || '127.0.0.1',
 		isCI: isSet(from.CI),
 		useColor: Boolean(process.stdout.isTTY) && !isSet(from.NO_COLOR),
-		chromiumPath: from.CHROMIUM_PATH || undefined,
+		chromium: from.CHROMIUM_PATH || undefined,
 		path: from.PATH ?? '',
 	};
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { wrongImports } from './imports.ts';
 
-const crossed = (file: string, source: string) => wrongImports(file, source).map(({ line, imported }) => `${line} ${imported}`);
+const crossed = (file: string, source: string) =>
+	wrongImports(file, source).map(({ line, imported }) => `${line} ${imported}`);
 
 test('schema imports zod and itself, nothing else', () => {
 	expect(crossed('src/schema/news.ts', `import { z } from 'zod';\nimport { text } from './fields.ts';`)).toEqual([]);
@@ -18,9 +19,9 @@ test('the rooms below compose do not reach up, by whatever form of import', () =
 });
 
 test('src never imports scripts, however deep the file is', () => {
-	expect(crossed('src/pages/[branch]/index.astro', `---\nimport { git } from '../../../scripts/git.ts';\n---`)).toEqual([
-		'2 ../../../scripts/git.ts',
-	]);
+	expect(crossed('src/pages/[branch]/index.astro', `---\nimport { git } from '../../../scripts/git.ts';\n---`)).toEqual(
+		['2 ../../../scripts/git.ts'],
+	);
 });
 
 test('gray-matter and processes have one door each', () => {

@@ -28,7 +28,8 @@ export function wrongImports(file: string, source: string, rules: Boundary[] = b
 
 /** Finds them in every source file of the repository, tests left out: they may reach for what they need. */
 export function allWrongImports(root: string): WrongImport[] {
-	const listed = git(root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z', 'src', 'scripts', 'cms') ?? '';
+	const listed =
+		git(root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z', 'src', 'scripts', 'cms') ?? '';
 	return listed
 		.split('\0')
 		.filter((file) => /\.(ts|mts|mjs|astro)$/.test(file) && !/\.(test|test-d|e2e)\.ts$/.test(file))
@@ -37,6 +38,7 @@ export function allWrongImports(root: string): WrongImport[] {
 
 if (import.meta.main) {
 	const wrong = allWrongImports(process.cwd());
-	for (const { file, line, imported, instead } of wrong) console.log(`${file}:${line} imports ${imported}\n  ${instead}`);
+	for (const { file, line, imported, instead } of wrong)
+		console.log(`${file}:${line} imports ${imported}\n  ${instead}`);
 	process.exitCode = wrong.length > 0 ? 1 : 0;
 }

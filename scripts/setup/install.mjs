@@ -97,5 +97,8 @@ function reasonFor(output, root) {
 		return new Advice('没有找到 npm，请先安装 npm。', 'npm was not found: please install it first.');
 	}
 	const words = output.trim().split('\n').slice(-8).join('\n');
-	return new Advice('npm install 未能完成，下面是它的说明。', `npm install did not finish; this is what it says:\n${words}`);
+	return new Advice(
+		'npm install 未能完成，下面是它的说明。',
+		`npm install did not finish; this is what it says:\n${words}`,
+	);
 }

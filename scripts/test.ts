@@ -1,0 +1,60 @@
+import { runSteps } from './check/run.ts';
+import { steps } from './check/steps.ts';
+import { browserAdvice, findBrowser, installBrowser } from './test/browser.ts';
+import { installDebianPackages } from './test/debian.ts';
+import { type Counts, runVitest } from './test/vitest.ts';
+
+const limit = 7 * 60_000;
+const started = performance.now();
+const rows: [name: string, counts: Counts, seconds: number][] = [];
+
+await part('checks', async () => {
+	const results = await runSteps(steps);
+	const passed = results.filter((result) => result.passed).length;
+	return { passed, failed: results.length - passed, skipped: 0 };
+});
+
+await part('unit', () => runVitest('unit', {}, limit));
+
+const chromium = await browser();
+await part('browser', () =>
+	chromium
+		? runVitest('e2e', { CHROMIUM_PATH: chromium }, limit)
+		: Promise.resolve({ passed: 0, failed: 1, skipped: 0 }),
+);
+
+const sum = (key: keyof Counts) => rows.reduce((total, [, counts]) => total + counts[key], 0);
+rows.push(['all', { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }, seconds(started)]);
+console.log(
+	`\n${'part'.padEnd(10)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`,
+);
+for (const [name, { passed, failed, skipped }, took] of rows) {
+	console.log(`${name.padEnd(10)}${pad(passed, 8)}${pad(failed, 8)}${pad(skipped, 9)}${took.toFixed(1).padStart(9)}`);
+}
+if (!chromium) console.log(`\n${browserAdvice}`);
+
+const { passed, failed, skipped } = rows.at(-1)![1];
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function part(name: string, work: () => Promise<Counts>): Promise<void> {
+	console.log(`\n— ${name}`);
+	const began = performance.now();
+	rows.push([name, await work(), seconds(began)]);
+}
+
+async function browser(): Promise<string | undefined> {
+	await installDebianPackages();
+	const found = await findBrowser();
+	if (found) return found;
+	await installBrowser();
+	return findBrowser();
+}
+
+function seconds(since: number): number {
+	return (performance.now() - since) / 1_000;
+}
+
+function pad(value: number, width: number): string {
+	return String(value).padStart(width);
+}
