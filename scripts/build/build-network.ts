@@ -121,7 +121,7 @@ async function eachInWorkers(slugs: string[], settings: BuildSettings, progress:
 		minThreads: 1,
 		maxThreads: Math.min(availableParallelism(), slugs.length),
 		idleTimeout: 1000,
-		resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 },
+		resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 },
 	});
 	let finished = 0;
 	try {

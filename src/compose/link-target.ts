@@ -25,9 +25,7 @@ function isColumnPage(folder: string, columns: ReadonlySet<string>): boolean {
 function resolve(written: string, page: string): string | undefined {
 	if (written.startsWith('/')) return written.slice(1);
 	const probe = new URL(written, `http://branch/a/${page}`);
-	return probe.host === 'branch' && probe.pathname.startsWith('/a/')
-		? decodeURI(probe.pathname.slice(3)) + probe.search + probe.hash
-		: undefined;
+	return probe.host === 'branch' && probe.pathname.startsWith('/a/') ? probe.pathname.slice(3) + probe.search + probe.hash : undefined;
 }
 
 function broken(written: string): LinkTarget {

@@ -1,0 +1,58 @@
+import { expect, inject, test } from 'vitest';
+import { openPage, watchFaults } from './browser.ts';
+import { branchesOf } from './pages-of.ts';
+import { serveBelow } from './static-server.ts';
+
+test('a word of an entry finds the entry, and the result leads to it', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/x/');
+	const page = await openPage();
+	const faults = watchFaults(page, new URL(start).origin);
+	for (const slug of branchesOf(inject('sampleRoot'))) {
+		const [title = '', link = ''] = await firstEntry(`${start}${slug}/feed.xml`);
+		await page.goto(`${start}${slug}/search/?q=${encodeURIComponent(title)}`);
+		const result = page.getByRole('main').getByRole('link', { name: title }).first();
+		await result.click();
+		expect(page.url()).toContain(new URL(link).pathname);
+	}
+	expect(faults).toEqual([]);
+});
+
+test('what is not there is said to be not there, and the words stay in the address', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const [slug = ''] = branchesOf(inject('sampleRoot'));
+	const page = await openPage();
+	await page.goto(`${start}${slug}/search/`);
+	await page.getByRole('main').getByRole('searchbox').fill('饕餮纹');
+	await page.getByText('没有找到').waitFor();
+	expect(new URL(page.url()).searchParams.get('q')).toBe('饕餮纹');
+});
+
+test('typing Chinese searches when the word is chosen, not while its letters are typed', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const [slug = ''] = branchesOf(inject('sampleRoot'));
+	const page = await openPage();
+	await page.goto(`${start}${slug}/search/`);
+	const box = page.getByRole('main').getByRole('searchbox');
+	await box.focus();
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Input.imeSetComposition', { text: 'zhi', selectionStart: 3, selectionEnd: 3 });
+	await page.waitForTimeout(600);
+	expect(new URL(page.url()).searchParams.get('q') ?? '').toBe('');
+	await devtools.send('Input.insertText', { text: '支部' });
+	await page.waitForURL((url) => url.searchParams.get('q') === '支部');
+});
+
+test('without JavaScript the search page says so and offers the sitemap', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const [slug = ''] = branchesOf(inject('sampleRoot'));
+	const page = await openPage({ javaScriptEnabled: false });
+	await page.goto(`${start}${slug}/search/?q=a`);
+	await page.getByRole('main').getByRole('link', { name: /网站地图/ }).click();
+	expect(page.url()).toBe(`${start}${slug}/sitemap/`);
+});
+
+async function firstEntry(feed: string): Promise<[string?, string?]> {
+	const text = await (await fetch(feed)).text();
+	const [, item = ''] = /<item>([^]*?)<\/item>/.exec(text) ?? [];
+	return [/<title>([^<]*)</.exec(item)?.[1], /<link>([^<]*)</.exec(item)?.[1]];
+}
