@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { environmentFor } from '../environment.ts';
 import { digestOfBytes, listFiles } from './digest-files.ts';
 import type { Layout } from './layout.ts';
 
@@ -37,7 +38,7 @@ async function compile(folder: string): Promise<void> {
 	try {
 		// A process of its own: what compiling needs in memory is given back before rendering begins.
 		await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'compile-theme.ts'), ROOT, temporary], {
-			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+			env: environmentFor(),
 		});
 		for (const file of listFiles(join(temporary, 'client'))) if (file.endsWith('.css')) makeRelative(file);
 		renameSync(temporary, folder);

@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { HUB, layoutOf } from '../../scripts/build/layout.ts';
 import { ReleaseWriter } from '../../scripts/build/release.ts';
 import { switchTo } from '../../scripts/build/switch.ts';
 import { scratchFolder } from '../scratch-folder.ts';
+import { ended, freePort } from './programs.ts';
 
 const PAGES = ['index.html', 'news/a/index.html', 'news/b/index.html', 'feed.xml'];
 
@@ -66,26 +66,10 @@ async function startNginx(folder: string, root: string): Promise<string> {
 		}`,
 	);
 	const nginx = spawn('nginx', ['-p', join(folder, 'nginx'), '-c', configuration], { stdio: 'inherit' });
-	onTestFinished(() => ended(nginx));
+	onTestFinished(() => ended(nginx, 'SIGQUIT'));
 	const origin = `http://127.0.0.1:${port}`;
 	for (;;) {
 		if (nginx.exitCode !== null) throw new Error('nginx did not start');
 		if (await fetch(origin).catch(() => undefined)) return origin;
 	}
-}
-
-function ended(child: ChildProcess): Promise<void> {
-	return new Promise((resolve) => {
-		child.once('exit', () => resolve());
-		child.kill('SIGQUIT');
-	});
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => resolve(port));
-		});
-	});
 }
