@@ -1,4 +1,5 @@
 import type { JsonSchema } from './json-schema.ts';
+import { sampleOf } from './sample.ts';
 
 /** The field at `path`, as far as the schema knows it. */
 export function fieldAt(schema: JsonSchema, path: PropertyKey[]): JsonSchema {
@@ -36,7 +37,7 @@ export function isBlank(value: unknown): boolean {
 /** What was written, as part of a sentence that goes on from 「现在」 or a field's name. */
 export function writtenAs(value: unknown): string {
 	if (Array.isArray(value)) return '写成了一个列表';
-	if (value instanceof Date) return `写的是「${value.toISOString().slice(0, 10)}」`;
+	if (value instanceof Date) return `写的是「${Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)}」`;
 	if (typeof value === 'object' && value !== null) return '写成了几行字段';
 	return `写的是「${shorten(String(value))}」`;
 }
@@ -52,4 +53,10 @@ function stepInto(field: JsonSchema, part: PropertyKey): JsonSchema | undefined 
 	if (typeof part === 'number') return field.items;
 	const { properties = {} } = field;
 	return Object.hasOwn(properties, part) ? properties[String(part)] : undefined;
+}
+
+/** A line of the file that would do, without the full stop that a sentence around it brings. */
+export function exampleLine(key: string, field: JsonSchema): string {
+	const sample = sampleOf(field);
+	return typeof sample === 'object' ? `${key}:` : `${key}: ${String(sample).replace(/。$/, '')}`;
 }

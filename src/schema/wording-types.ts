@@ -1,7 +1,7 @@
 import type { JsonSchema } from './json-schema.ts';
 import { sampleOf } from './sample.ts';
 import type { Worded, Written } from './wording.ts';
-import { labelOf, writtenAs } from './wording-names.ts';
+import { exampleLine, labelOf, writtenAs } from './wording-names.ts';
 
 /** Something was written, but of another kind: a number where text belongs, text where a list belongs. */
 export function wrongType({ field, key, name, value }: Written): Omit<Worded, 'path'> {
@@ -49,6 +49,6 @@ function asFields({ properties = {}, required = [] }: JsonSchema, key: string): 
 
 function asText(field: JsonSchema, key: string, value: unknown): string {
 	if (typeof value !== 'object') return `请加上英文引号，例如 '${String(value)}'。`;
-	if (Array.isArray(value)) return `请写成一行，例如 ${key}: ${String(sampleOf(field))}。`;
+	if (Array.isArray(value)) return `请写成一行，例如 ${exampleLine(key, field)}。`;
 	return '文字里有英文冒号时，请把整句放进英文单引号里。';
 }

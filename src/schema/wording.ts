@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { JsonSchema } from './json-schema.ts';
-import { sampleOf } from './sample.ts';
 import { isNoSuchDay, likelyDay, likelyMoment } from './wording-dates.ts';
 import { likeliest, type Candidate } from './wording-likely.ts';
-import { fieldAt, isBlank, labelOf, nameOf, valueAt, writtenAs } from './wording-names.ts';
+import { exampleLine, fieldAt, isBlank, labelOf, nameOf, valueAt, writtenAs } from './wording-names.ts';
 import { wrongType } from './wording-types.ts';
 
 /** What is wrong with one field and what to do, in the writer's words. */
@@ -61,11 +60,6 @@ function missing({ field, key, name }: Written, path: PropertyKey[]): Sentences 
 	if (typeof path.at(-1) === 'number') return { rule: 'field-missing', message: `${name}是空的。`, fix: '请写上内容，或删去这一行。' };
 	if (path.length === 0) return { rule: 'field-missing', message: `${name}里什么也没有写。`, fix: '请写上必填的内容。' };
 	return { rule: 'field-missing', message: `缺少${name}。`, fix: `请补上这一行，例如 ${exampleLine(key, field)}。` };
-}
-
-function exampleLine(key: string, field: JsonSchema): string {
-	const sample = sampleOf(field);
-	return typeof sample === 'object' ? `${key}:` : `${key}: ${String(sample)}`;
 }
 
 function notADay(name: string, value: unknown): Sentences {
