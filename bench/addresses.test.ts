@@ -6,7 +6,15 @@ import { addressesIn, difference } from './addresses.ts';
 
 test('pages are found behind links, once, and nothing but pages', () => {
 	const scratch = mkdtempSync(join(tmpdir(), 'bench-addresses-'));
-	const files = ['release/index.html', 'release/news/2025/index.html', 'release/404.html', 'release/feed.xml', 'release/media/x.jpg', 'release/pagefind/index.html', 'dist/_theme/a.html'];
+	const files = [
+		'release/index.html',
+		'release/news/2025/index.html',
+		'release/404.html',
+		'release/feed.xml',
+		'release/media/x.jpg',
+		'release/pagefind/index.html',
+		'dist/_theme/a.html',
+	];
 	for (const file of files) {
 		mkdirSync(dirname(join(scratch, file)), { recursive: true });
 		writeFileSync(join(scratch, file), '');
@@ -21,7 +29,12 @@ test('pages are found behind links, once, and nothing but pages', () => {
 });
 
 test('a difference is told by kind of address', () => {
-	const ours = new Set(['', 'branch-001/news/2025-01-02-dangke/', 'branch-002/news/2025-01-03-dangke/', 'branch-001/topics/linli/']);
+	const ours = new Set([
+		'',
+		'branch-001/news/2025-01-02-dangke/',
+		'branch-002/news/2025-01-03-dangke/',
+		'branch-001/topics/linli/',
+	]);
 	const theirs = new Set(['', 'branch-001/news/page/1/']);
 	expect(difference(ours, theirs, ['ours', 'theirs'])).toEqual([
 		'only ours: /<branch>/news/<entry>/ × 2',

@@ -18,7 +18,9 @@ program
 		const start = performance.now();
 		await generate(options);
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
-		console.log(`${options.branches * options.entries} entries in ${options.branches} branches: ${options.out} (${seconds} s)`);
+		console.log(
+			`${options.branches * options.entries} entries in ${options.branches} branches: ${options.out} (${seconds} s)`,
+		);
 	});
 
 program
@@ -38,7 +40,8 @@ program
 
 function names(text: string): string[] {
 	const wanted = text.split(',');
-	if (!wanted.every((name) => /^(ours|hugo|astro)$/.test(name))) throw new InvalidArgumentError('Choose from ours, hugo and astro.');
+	if (!wanted.every((name) => /^(ours|hugo|astro)$/.test(name)))
+		throw new InvalidArgumentError('Choose from ours, hugo and astro.');
 	return wanted;
 }
 

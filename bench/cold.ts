@@ -10,7 +10,7 @@ import { buildAlone, printPhases } from './ours/alone.ts';
 import { ours } from './ours/contend.ts';
 import { figure } from './table.ts';
 
-export const CONTENDERS = ['ours', 'hugo', 'astro'] as const;
+const CONTENDERS = ['ours', 'hugo', 'astro'] as const;
 
 /** What `bench cold` can be told. */
 export interface ColdOptions {
@@ -43,7 +43,14 @@ export async function cold(options: ColdOptions): Promise<void> {
 	const search = options.only.includes('ours') ? await measureSearch(room('search'), options) : undefined;
 	const large = options.scale ? await measureLarge(room('large'), options) : undefined;
 	if (options.json) {
-		const figures = { cores: availableParallelism(), branches: options.branches, entries: options.branches * options.entries, ...html, search, large };
+		const figures = {
+			cores: availableParallelism(),
+			branches: options.branches,
+			entries: options.branches * options.entries,
+			...html,
+			search,
+			large,
+		};
 		writeFileSync(options.json, `${JSON.stringify(figures, null, '\t')}\n`);
 	}
 }
@@ -58,11 +65,17 @@ async function compareHtml(scratch: string, { branches, entries, texts, runs, on
 
 	const results = await compare(contenders, content, scratch, runs);
 	const theme = own.report && median(own.themeCosts);
-	console.log(`\nHTML of ${figure(branches * entries)} entries in ${branches} branches; ${availableParallelism()} cores, median of ${runs}`);
+	console.log(
+		`\nHTML of ${figure(branches * entries)} entries in ${branches} branches; ${availableParallelism()} cores, median of ${runs}`,
+	);
 	console.log('Peak MB: resident memory of the whole process tree, every 20 ms\n');
 	console.log(printResults(results));
-	if (theme) console.log(`\nTheme compile, once per change of the theme: ${figure(theme.seconds, 1)} s, ${figure(theme.peakMB)} MB`);
-	if (own.report) console.log(`Phases of ours, seconds: ${printPhases(own.report)}; ${own.report.problems.length} problems`);
+	if (theme)
+		console.log(
+			`\nTheme compile, once per change of the theme: ${figure(theme.seconds, 1)} s, ${figure(theme.peakMB)} MB`,
+		);
+	if (own.report)
+		console.log(`Phases of ours, seconds: ${printPhases(own.report)}; ${own.report.problems.length} problems`);
 	rmSync(scratch, { recursive: true });
 	return { results, theme, report: own.report };
 }
@@ -78,7 +91,9 @@ async function measureSearch(scratch: string, { branches, entries, texts }: Cold
 async function measureLarge(scratch: string, { texts }: ColdOptions) {
 	const result = await buildAlone(scratch, { ...LARGE, texts });
 	const size = figure(LARGE.branches * LARGE.entries);
-	console.log(`\nOurs at ${size} entries: ${figure(result.seconds, 1)} s, ${figure(result.peakMB)} MB, ${figure(result.pages / result.seconds)} pages/s`);
+	console.log(
+		`\nOurs at ${size} entries: ${figure(result.seconds, 1)} s, ${figure(result.peakMB)} MB, ${figure(result.pages / result.seconds)} pages/s`,
+	);
 	console.log(`Phases, seconds: ${printPhases(result.report)}`);
 	rmSync(scratch, { recursive: true });
 	return result;

@@ -17,7 +17,12 @@ export interface Result extends Cost {
 }
 
 /** Lets the contenders build the same content from nothing, in turn, so that a noisy neighbour disturbs everybody alike. */
-export async function compare(contenders: Contender[], content: string, scratch: string, runs: number): Promise<Result[]> {
+export async function compare(
+	contenders: Contender[],
+	content: string,
+	scratch: string,
+	runs: number,
+): Promise<Result[]> {
 	for (const contender of contenders) await contender.prepare(content, scratch);
 	const costs = new Map<Contender, Cost[]>(contenders.map((contender) => [contender, []]));
 	const addresses = new Map<Contender, Set<string>>();
@@ -25,7 +30,9 @@ export async function compare(contenders: Contender[], content: string, scratch:
 		for (const contender of contenders) {
 			const folder = join(scratch, 'built');
 			const cost = await contender.build(join(folder, 'dist'), join(scratch, 'log.txt'));
-			console.error(`run ${run} of ${runs}: ${contender.title} ${figure(cost.seconds, 1)} s, ${figure(cost.peakMB)} MB`);
+			console.error(
+				`run ${run} of ${runs}: ${contender.title} ${figure(cost.seconds, 1)} s, ${figure(cost.peakMB)} MB`,
+			);
 			costs.get(contender)!.push(cost);
 			if (run === runs) addresses.set(contender, addressesIn(join(folder, 'dist')));
 			rmSync(folder, { recursive: true, force: true });
@@ -44,7 +51,8 @@ export async function compare(contenders: Contender[], content: string, scratch:
 /** The comparison as a table; the first contender is the measure of the others. */
 export function printResults(results: Result[]): string {
 	const [first] = results;
-	const times = (value: number | undefined, base: number | undefined) => (value && base ? `${figure(value / base, 2)} ×` : '–');
+	const times = (value: number | undefined, base: number | undefined) =>
+		value && base ? `${figure(value / base, 2)} ×` : '–';
 	const rows = results.map(({ title, seconds, cpuSeconds, peakMB, pages }) => [
 		title,
 		figure(seconds, 1),
@@ -57,7 +65,9 @@ export function printResults(results: Result[]): string {
 	]);
 	const head = ['', 'seconds', 'ratio', 'CPU s', 'peak MB', 'ratio', 'pages', 'pages/s'];
 	const differences = results.slice(1).map(({ title, differences }) => {
-		return differences.length === 0 ? `${title}: the same addresses` : [`${title}: other addresses`, ...differences].join('\n  ');
+		return differences.length === 0
+			? `${title}: the same addresses`
+			: [`${title}: other addresses`, ...differences].join('\n  ');
 	});
 	return [table(head, rows), ...differences].join('\n');
 }

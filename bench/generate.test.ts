@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,7 +26,16 @@ function entriesOf(folder: string) {
 		const match = /branches\/([^/]+)\/([^/]+)\/([^/]+?)(?:\/index)?\.md$/.exec(name);
 		if (!match) return [];
 		const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(path(folder, name), 'utf8')) ?? [];
-		return [{ name, branch: match[1]!, column: match[2] as CollectionName, id: match[3]!, data: parse(front), body: body.trim() }];
+		return [
+			{
+				name,
+				branch: match[1]!,
+				column: match[2] as CollectionName,
+				id: match[3]!,
+				data: parse(front),
+				body: body.trim(),
+			},
+		];
 	});
 }
 

@@ -18,9 +18,19 @@ export interface GenerateOptions {
 }
 
 /** Writes a network of invented branches into an empty folder and commits it. */
-export async function generate({ branches, entries, out, texts, seed = 1, search = 'none', pictures = 0, git = true }: GenerateOptions): Promise<void> {
+export async function generate({
+	branches,
+	entries,
+	out,
+	texts,
+	seed = 1,
+	search = 'none',
+	pictures = 0,
+	git = true,
+}: GenerateOptions): Promise<void> {
 	const folder = resolve(out);
-	if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`${folder} is not empty; name a new folder`);
+	if (existsSync(folder) && readdirSync(folder).length > 0)
+		throw new Error(`${folder} is not empty; name a new folder`);
 	const prose = texts ? proseFromTexts(resolve(texts)) : vocabularyProse;
 	await writeNetwork(folder, { branches, entries, seed, search, pictures, prose });
 	if (git) await commitAll(folder);

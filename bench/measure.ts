@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { environmentFor } from '../scripts/environment.ts';
 
 const EVERY = 20;
 const TICKS_PER_SECOND = 100;
@@ -27,7 +28,7 @@ export interface Cost {
 export async function measure({ command, args, cwd, env, log }: Run): Promise<Cost> {
 	const output = openSync(log, 'w');
 	const start = performance.now();
-	const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
+	const child = spawn(command, args, { cwd, env: environmentFor(env), stdio: ['ignore', output, output] });
 	const watch = process.platform === 'linux' && child.pid ? watchTree(child.pid) : undefined;
 	try {
 		const code = await new Promise<number | null>((resolve, reject) => {
@@ -35,7 +36,8 @@ export async function measure({ command, args, cwd, env, log }: Run): Promise<Co
 			child.once('exit', resolve);
 		});
 		const seconds = (performance.now() - start) / 1000;
-		if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with ${code}:\n${readFileSync(log, 'utf8').slice(-3000)}`);
+		if (code !== 0)
+			throw new Error(`${[command, ...args].join(' ')} ended with ${code}:\n${readFileSync(log, 'utf8').slice(-3000)}`);
 		return { seconds, ...watch?.cost() };
 	} finally {
 		watch?.stop();
@@ -74,7 +76,9 @@ function watchTree(root: number) {
 function treeOf(pid: number): number[] {
 	try {
 		const threads = readdirSync(`/proc/${pid}/task`);
-		const children = threads.flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '));
+		const children = threads.flatMap((thread) =>
+			readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '),
+		);
 		return [pid, ...children.filter((child) => child !== '').flatMap((child) => treeOf(Number(child)))];
 	} catch {
 		return [pid];
@@ -89,6 +93,8 @@ function memoryOf(pid: number): { resident: number; highest: number } {
 
 function ticksOf(pid: number): number {
 	// After the name, which may hold spaces and brackets: user time is field 14, system time field 15.
-	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+		.replace(/^.*\) /s, '')
+		.split(' ');
 	return Number(fields[11]) + Number(fields[12]);
 }

@@ -9,7 +9,10 @@ export interface Random {
 
 /** Chance from a seed and the place it is used for, so that one entry never depends on another. */
 export function randomFor(seed: number, ...place: number[]): Random {
-	let state = [seed, ...place].reduce((hash, part) => Math.imul(hash ^ (part + 0x9e3779b9), 0x85ebca6b) ^ (hash >>> 13), 0x811c9dc5);
+	let state = [seed, ...place].reduce(
+		(hash, part) => Math.imul(hash ^ (part + 0x9e3779b9), 0x85ebca6b) ^ (hash >>> 13),
+		0x811c9dc5,
+	);
 	const next = () => {
 		// mulberry32: small, quick, good enough for prose
 		state = (state + 0x6d2b79f5) | 0;

@@ -2,11 +2,18 @@
 export function table(head: string[], rows: string[][]): string {
 	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
 	const line = (cells: string[]) =>
-		widths.map((width, column) => (column === 0 ? (cells[column] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width))).join('  ').trimEnd();
+		widths
+			.map((width, column) =>
+				column === 0 ? (cells[column] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width),
+			)
+			.join('  ')
+			.trimEnd();
 	return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 /** A number to read: `10,050`, `9.41`; a dash when there is none. */
 export function figure(value: number | undefined, digits = 0): string {
-	return value === undefined ? '–' : value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+	return value === undefined
+		? '–'
+		: value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

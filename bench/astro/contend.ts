@@ -24,7 +24,7 @@ export function astro(): Contender {
 				command: process.execPath,
 				args: [join(ASTRO, 'bin/astro.mjs'), 'build', '--outDir', out],
 				cwd: site,
-				env: { CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+				env: { CONTENT: content },
 				log,
 			});
 		},

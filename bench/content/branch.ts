@@ -6,7 +6,8 @@ import type { PlannedEntry } from './plan.ts';
 import { TOPICS } from './plan.ts';
 import { ACTIVITIES, LESSONS, ORGANISATIONS, STREETS } from './vocabulary.ts';
 
-const FIRST = '春申 望江 晨曦 石桥 梧桐 清河 柳浦 东篱 长风 云帆 青禾 和顺 明德 新苗 听雨 安居 竹园 南桥 北塘 槐安'.split(' ');
+const FIRST =
+	'春申 望江 晨曦 石桥 梧桐 清河 柳浦 东篱 长风 云帆 青禾 和顺 明德 新苗 听雨 安居 竹园 南桥 北塘 槐安'.split(' ');
 const SECOND: Record<keyof typeof BRANCH_TYPES, string[]> = {
 	independent: ['物流', '印务', '机电', '药业'],
 	joint: ['商圈', '商会', '街区'],

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { environmentFor } from '../../scripts/environment.ts';
 
 const run = promisify(execFile);
 const AUTHOR = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org'];
@@ -9,7 +10,7 @@ const WHEN = '2026-11-01T09:00:00+08:00';
 export async function commitAll(folder: string): Promise<void> {
 	const git = (...args: string[]) =>
 		run('git', ['-C', folder, ...args], {
-			env: { ...process.env, GIT_AUTHOR_DATE: WHEN, GIT_COMMITTER_DATE: WHEN },
+			env: environmentFor({ GIT_AUTHOR_DATE: WHEN, GIT_COMMITTER_DATE: WHEN }),
 		});
 	await git('init', '--quiet', '--initial-branch=main');
 	// Files above this size go straight into one pack instead of a loose object each.

@@ -11,7 +11,13 @@ const LONGEST_TITLE = 40;
 export const COVER_FILE = '照片.jpg';
 
 /** The Markdown file of an entry; `neighbour` is the entry of the same branch it links to. */
-export function writeEntry(random: Random, prose: Prose, entry: PlannedEntry, neighbour: PlannedEntry, hasCover: boolean): string {
+export function writeEntry(
+	random: Random,
+	prose: Prose,
+	entry: PlannedEntry,
+	neighbour: PlannedEntry,
+	hasCover: boolean,
+): string {
 	const title = prose.title(random, entry.theme).slice(0, LONGEST_TITLE);
 	const data = {
 		title,

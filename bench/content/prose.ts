@@ -10,7 +10,8 @@ export interface Prose {
 	paragraph(random: Random, theme: Theme, length: number): string;
 }
 
-export const person = (random: Random): string => random.pick(vocabulary.SURNAMES) + random.pick(vocabulary.GIVEN_NAMES);
+export const person = (random: Random): string =>
+	random.pick(vocabulary.SURNAMES) + random.pick(vocabulary.GIVEN_NAMES);
 
 const SLOTS: Record<string, (random: Random) => string> = {
 	person,
@@ -62,6 +63,8 @@ export const vocabularyProse: Prose = {
 
 function sentence(random: Random, theme: Theme): string {
 	if (random.chance(30)) return fill(random, random.pick(sentences[random.chance(30) ? 'plain' : theme]));
-	const parts = [clauses.beginning, clauses.middle, clauses.ending].map((choices) => fill(random, random.pick(choices)));
+	const parts = [clauses.beginning, clauses.middle, clauses.ending].map((choices) =>
+		fill(random, random.pick(choices)),
+	);
 	return `${parts.join('，')}。`;
 }

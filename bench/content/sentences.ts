@@ -77,17 +77,55 @@ export const SENTENCES = {
 /** Parts that make a sentence when one of each follows the other. */
 export const CLAUSES = {
 	beginning: [
-		'{season}', '说起{activity}', '到了{place}', '按照{street}的安排', '听完{person}的介绍', '和往年不同', '没有等谁来催', '第{n}次见面时',
-		'从{org}出来', '因为{thing}的缘故', '活动快结束时', '在{people}的提议下', '翻开登记簿', '回想当初', '这些年来', '过了{m}天',
+		'{season}',
+		'说起{activity}',
+		'到了{place}',
+		'按照{street}的安排',
+		'听完{person}的介绍',
+		'和往年不同',
+		'没有等谁来催',
+		'第{n}次见面时',
+		'从{org}出来',
+		'因为{thing}的缘故',
+		'活动快结束时',
+		'在{people}的提议下',
+		'翻开登记簿',
+		'回想当初',
+		'这些年来',
+		'过了{m}天',
 	],
 	middle: [
-		'{person}{manner}地{help}', '{people}和{people}坐到了一起', '我们先去看了{place}的{thing}', '{n}名党员报了名', '{org}腾出了一间屋子',
-		'大家把{m}条意见理成{n}类', '有人想到了{activity}', '{person}把{thing}的钥匙交给了{people}', '{people}主动提出要{help}', '支部请来了{org}的{person}',
-		'来的人比登记的多了{n}位', '{place}里坐了{m}个人', '{person}讲起了{lesson}', '几位{people}围着{thing}商量', '一份关于{lesson}的资料传到了每个人手里',
+		'{person}{manner}地{help}',
+		'{people}和{people}坐到了一起',
+		'我们先去看了{place}的{thing}',
+		'{n}名党员报了名',
+		'{org}腾出了一间屋子',
+		'大家把{m}条意见理成{n}类',
+		'有人想到了{activity}',
+		'{person}把{thing}的钥匙交给了{people}',
+		'{people}主动提出要{help}',
+		'支部请来了{org}的{person}',
+		'来的人比登记的多了{n}位',
+		'{place}里坐了{m}个人',
+		'{person}讲起了{lesson}',
+		'几位{people}围着{thing}商量',
+		'一份关于{lesson}的资料传到了每个人手里',
 	],
 	ending: [
-		'事情{result}', '心里觉得{feeling}', '谁也没有提前离开', '{people}连声道谢', '还约好了下次{activity}的时间', '一直忙到很晚', '把{place}收拾得干干净净',
-		'成了{street}的一个例子', '比原来省下了{m}分钟', '这才明白{lesson}不只是书上的话', '没有花一分冤枉钱', '名单就贴在{place}', '由{person}负责到底', '{n}天以后又去看了一遍',
+		'事情{result}',
+		'心里觉得{feeling}',
+		'谁也没有提前离开',
+		'{people}连声道谢',
+		'还约好了下次{activity}的时间',
+		'一直忙到很晚',
+		'把{place}收拾得干干净净',
+		'成了{street}的一个例子',
+		'比原来省下了{m}分钟',
+		'这才明白{lesson}不只是书上的话',
+		'没有花一分冤枉钱',
+		'名单就贴在{place}',
+		'由{person}负责到底',
+		'{n}天以后又去看了一遍',
 	],
 } as const;
 
@@ -101,11 +139,26 @@ export const HEADINGS = {
 } as const;
 
 export const TITLES = {
-	service: ['{season}在{place}{activity}，{m}位邻居来了', '{activity}走进{place}', '{people}的一个上午：记{activity}', '把{thing}修好，把邻居认熟'],
+	service: [
+		'{season}在{place}{activity}，{m}位邻居来了',
+		'{activity}走进{place}',
+		'{people}的一个上午：记{activity}',
+		'把{thing}修好，把邻居认熟',
+	],
 	market: ['市场里的{thing}换新了', '{m}个摊位，三条规矩', '{place}的议事会定了{n}件事', '摊主们自己管起来的市场'],
-	building: ['楼里{n}家单位一起过主题党日', '{org}承办本月{activity}', '一栋楼的{thing}是怎样换好的', '{place}的长桌又坐满了'],
+	building: [
+		'楼里{n}家单位一起过主题党日',
+		'{org}承办本月{activity}',
+		'一栋楼的{thing}是怎样换好的',
+		'{place}的长桌又坐满了',
+	],
 	lesson: ['五分钟党课：{lesson}', '{lesson}十问', '学习{lesson}，从{place}说起', '{person}讲{lesson}'],
-	story: ['{person}：{n}年守着{place}', '{people}{person}的笔记本', '大家叫他热心人：{person}的故事', '{person}和{place}的{thing}'],
+	story: [
+		'{person}：{n}年守着{place}',
+		'{people}{person}的笔记本',
+		'大家叫他热心人：{person}的故事',
+		'{person}和{place}的{thing}',
+	],
 } as const;
 
 export type Theme = keyof typeof SENTENCES;

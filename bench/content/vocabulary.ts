@@ -6,7 +6,9 @@ export const SURNAMES = words(
 export const GIVEN_NAMES = words(
 	'建国 志强 秀英 丽华 晓东 文静 海燕 国平 玉兰 春梅 卫东 永康 美玲 立新 雪峰 佳怡 子涵 明远 思远 红霞 长青 德福 水根 阿宝 慧敏 俊杰 振华 素芬 桂珍 一鸣 若兰 新民 向阳 家栋 晓琳 云飞 亦凡 淑贞 耀庭 宝生',
 );
-export const STREETS = words('梧桐街道 清河街道 望江街道 石桥街道 柳浦街道 北塘街道 槐安街道 南桥街道 青浦里街道 竹园街道');
+export const STREETS = words(
+	'梧桐街道 清河街道 望江街道 石桥街道 柳浦街道 北塘街道 槐安街道 南桥街道 青浦里街道 竹园街道',
+);
 export const ORGANISATIONS = words(
 	'远帆物流 晨光机电 和顺商贸 百草堂药房 明德事务所 蓝鲸科技 东篱餐饮 同济电梯维保 新苗幼儿园 长风印务 听雨书店 好邻居超市 安居物业 云帆软件 金穗粮油 青禾园艺 宏图建筑 快捷快递 康宁诊所 玉带家政',
 );
@@ -29,12 +31,18 @@ export const LESSONS = words(
 	'党章 群众路线 调查研究 基层治理 城市更新 安全生产 民法典 家风 廉洁自律 垃圾分类的道理 数字生活 传统节气 社区历史 老字号的故事 志愿精神 绿色出行 消费者权益 食品安全 健康常识 劳动光荣',
 );
 export const FEELINGS = words('踏实 高兴 意外 放心 温暖 佩服 有些惭愧 更有信心 轻松了许多 心里亮堂');
-export const MANNERS = words('一件一件 挨家挨户 不慌不忙 分头 轮流 连续三个晚上 利用午休时间 趁着周末 提前半小时 按照分工 手把手 面对面');
+export const MANNERS = words(
+	'一件一件 挨家挨户 不慌不忙 分头 轮流 连续三个晚上 利用午休时间 趁着周末 提前半小时 按照分工 手把手 面对面',
+);
 export const RESULTS = words(
 	'当场解决了 记在了本子上 一周之内有了答复 列入了下个月的计划 转给了街道有关科室 由专人跟进 写进了公约 得到了邻居们的支持 比预想的快 让大家看到了变化',
 );
-export const TAGS = words('志愿服务 主题党日 邻里互助 营商环境 学习心得 微党课 身边榜样 安全 节日 环保 养老 青年 楼宇 市场 议事 便民');
-export const SEASONS = words('清晨 傍晚 周六上午 周三下午 雨后 立春那天 梅雨季节 三伏天 重阳节前 入冬以后 开学第一周 年底 午休时间 下班以后');
+export const TAGS = words(
+	'志愿服务 主题党日 邻里互助 营商环境 学习心得 微党课 身边榜样 安全 节日 环保 养老 青年 楼宇 市场 议事 便民',
+);
+export const SEASONS = words(
+	'清晨 傍晚 周六上午 周三下午 雨后 立春那天 梅雨季节 三伏天 重阳节前 入冬以后 开学第一周 年底 午休时间 下班以后',
+);
 export const TITLE_PINYIN = words(
 	'zhiyuan-fuwu kaifang-ri zhuti-dangri linli-shiji dushu-hui yizhen anquan-jiancha weixinyuan laodang-yuan dangke wenming jianzou huishou xiuli',
 );

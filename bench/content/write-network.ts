@@ -41,7 +41,11 @@ function networkSettings(search: string): string {
 	});
 }
 
-async function writeOneBranch(folder: string, { seed, entries, prose, pictures }: NetworkPlan, index: number): Promise<void> {
+async function writeOneBranch(
+	folder: string,
+	{ seed, entries, prose, pictures }: NetworkPlan,
+	index: number,
+): Promise<void> {
 	const planned = planEntries(randomFor(seed, index, 0), entries);
 	const files = new Map<string, string | Buffer>();
 	const { branch, face } = writeBranch(randomFor(seed, index, 1), index, planned);

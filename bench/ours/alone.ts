@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compare, type Result } from '../compare.ts';
-import { generate, type GenerateOptions } from '../generate.ts';
+import { type GenerateOptions, generate } from '../generate.ts';
 import { figure } from '../table.ts';
 import { type BuildReport, ours } from './contend.ts';
 
@@ -20,6 +20,8 @@ export async function buildAlone(scratch: string, network: Omit<GenerateOptions,
 
 /** The seconds of each phase, longest first. */
 export function printPhases({ seconds }: BuildReport): string {
-	const phases = Object.entries(seconds).filter(([phase]) => phase !== 'total').sort(([, a], [, b]) => b - a);
+	const phases = Object.entries(seconds)
+		.filter(([phase]) => phase !== 'total')
+		.sort(([, a], [, b]) => b - a);
 	return phases.map(([phase, spent]) => `${phase} ${figure(spent, 1)}`).join(', ');
 }

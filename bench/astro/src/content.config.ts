@@ -1,6 +1,6 @@
+import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { defineCollection } from 'astro:content';
 
 const content = process.env.CONTENT;
 const base = `${content}/branches`;
@@ -28,7 +28,13 @@ const entries = <T extends z.ZodRawShape>(name: string, fields: T) =>
 export const collections = {
 	network: defineCollection({
 		loader: glob({ base: content, pattern: 'network.yml' }),
-		schema: z.object({ name: z.string(), motto: z.string(), organiser: z.string(), contact: z.string(), columns: z.array(column) }),
+		schema: z.object({
+			name: z.string(),
+			motto: z.string(),
+			organiser: z.string(),
+			contact: z.string(),
+			columns: z.array(column),
+		}),
 	}),
 	branches: defineCollection({
 		loader: glob({ base, pattern: '*/branch.yml', generateId: folder }),

@@ -2,7 +2,17 @@ import rss from '@astrojs/rss';
 import { type Entry, excerpt } from './network';
 
 /** The newest 30 entries as RSS. */
-export const feed = ({ title, motto, base, entries }: { title: string; motto: string; base: string; entries: Entry[] }) =>
+export const feed = ({
+	title,
+	motto,
+	base,
+	entries,
+}: {
+	title: string;
+	motto: string;
+	base: string;
+	entries: Entry[];
+}) =>
 	rss({
 		title,
 		description: motto,

@@ -8,9 +8,11 @@ const branchOf = ({ id }: Entry) => id.split('/')[0]!;
 const columnOf = ({ id }: Entry) => id.split('/')[1]!;
 
 export const network = (await getEntry('network', 'network'))!.data;
-export const entries: Entry[] = [...(await getCollection('news')), ...(await getCollection('stories')), ...(await getCollection('study'))].sort(
-	newestFirst,
-);
+export const entries: Entry[] = [
+	...(await getCollection('news')),
+	...(await getCollection('stories')),
+	...(await getCollection('study')),
+].sort(newestFirst);
 const byBranch = Map.groupBy(entries, branchOf);
 const faces = new Map((await getCollection('faces')).map(({ id, data }) => [id, data]));
 
@@ -38,5 +40,12 @@ export const day = (date: Date) => date.toISOString().slice(0, 10);
 export const years = (list: Entry[]) => [...new Set(list.map(({ data }) => day(data.date).slice(0, 4)))];
 
 export function excerpt({ data, body = '' }: Entry): string {
-	return data.summary ?? body.trim().slice(0, 120).replace(/[*#>|]|\[|\]\(.*?\)/g, '').split('\n')[0]!;
+	return (
+		data.summary ??
+		body
+			.trim()
+			.slice(0, 120)
+			.replace(/[*#>|]|\[|\]\(.*?\)/g, '')
+			.split('\n')[0]!
+	);
 }

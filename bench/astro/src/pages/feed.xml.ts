@@ -1,4 +1,4 @@
-import { entries, network } from '../network';
 import { feed } from '../feed';
+import { entries, network } from '../network';
 
 export const GET = () => feed({ title: network.name, motto: network.motto, base: '/', entries });
