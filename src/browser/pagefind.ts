@@ -42,6 +42,8 @@ function* marked(excerpt: string): Generator<Node> {
 	const source = new DOMParser().parseFromString(excerpt, 'text/html').body;
 	for (const node of source.childNodes) {
 		const text = node.textContent ?? '';
-		yield node.nodeName === 'MARK' ? Object.assign(document.createElement('mark'), { textContent: text }) : new Text(text);
+		yield node.nodeName === 'MARK'
+			? Object.assign(document.createElement('mark'), { textContent: text })
+			: new Text(text);
 	}
 }

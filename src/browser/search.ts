@@ -32,7 +32,8 @@ function start(place: HTMLElement) {
 			const answer = await (await loadPagefind(base)).search(query);
 			if (query !== asked) return;
 			await show(answer.results);
-			status.textContent = results.length > 0 ? `找到 ${results.length} 篇` : `没有找到“${query}”。换一个短一点的词试试。`;
+			status.textContent =
+				results.length > 0 ? `找到 ${results.length} 篇` : `没有找到“${query}”。换一个短一点的词试试。`;
 		} catch {
 			if (query !== asked) return;
 			asked = '';
@@ -72,7 +73,7 @@ function start(place: HTMLElement) {
 
 	function whenTypingPauses() {
 		clearTimeout(timer);
-		timer = setTimeout(() => search(input.value.trim()), 250);
+		timer = window.setTimeout(() => search(input.value.trim()), 250);
 	}
 	input.addEventListener('compositionend', whenTypingPauses);
 	input.addEventListener('input', (event) => {

@@ -6,7 +6,9 @@ const known = new WeakMap<Branch, Map<string, Entry>>();
 export function movedEntry(branch: Branch, path: string): Entry | undefined {
 	let aliases = known.get(branch);
 	if (!aliases) {
-		aliases = new Map(branch.entries.flatMap((entry) => entry.data.aliases.map((alias) => [trim(alias), entry] as const)));
+		aliases = new Map(
+			branch.entries.flatMap((entry) => entry.data.aliases.map((alias) => [trim(alias), entry] as const)),
+		);
 		known.set(branch, aliases);
 	}
 	return aliases.get(trim(path));

@@ -3,8 +3,18 @@ import { pageNumbers, pageOf } from './page-numbers.ts';
 
 test('pages of a list neither lose nor repeat an entry', () => {
 	expect(pageOf([], 1)).toEqual([]);
-	expect(pageOf(Array.from({ length: 20 }, (_, index) => index), 2)).toEqual([]);
-	expect(pageOf(Array.from({ length: 21 }, (_, index) => index), 2)).toEqual([20]);
+	expect(
+		pageOf(
+			Array.from({ length: 20 }, (_, index) => index),
+			2,
+		),
+	).toEqual([]);
+	expect(
+		pageOf(
+			Array.from({ length: 21 }, (_, index) => index),
+			2,
+		),
+	).toEqual([20]);
 });
 
 test('a pager offers first, last and neighbours, and never a gap of one page', () => {

@@ -9,7 +9,11 @@ interface PhotoOptions {
 }
 
 /** Attributes of an `<img>` that lets the browser take the size it needs. */
-export function photo({ picture, alt }: Illustration, sizes: string, { media = 'media/', first = false }: PhotoOptions = {}) {
+export function photo(
+	{ picture, alt }: Illustration,
+	sizes: string,
+	{ media = 'media/', first = false }: PhotoOptions = {},
+) {
 	return {
 		src: href(media + picture.jpeg.file),
 		srcset: picture.variants.map(({ file, width }) => `${href(media + file)} ${width}w`).join(', '),

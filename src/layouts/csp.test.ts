@@ -26,7 +26,11 @@ test('the pre-paint script keeps going where storage is forbidden, and ignores w
 		new Function('document', 'localStorage', PRE_PAINT)({ documentElement: { dataset } }, { getItem });
 		return dataset;
 	};
-	expect(run(() => { throw new Error('denied'); })).toEqual({ js: '' });
+	expect(
+		run(() => {
+			throw new Error('denied');
+		}),
+	).toEqual({ js: '' });
 	expect(run(() => 'large')).toEqual({ js: '', size: 'large' });
 	expect(run(() => 'dark')).toEqual({ js: '', tone: 'dark' });
 	expect(run(() => '"><script>')).toEqual({ js: '' });

@@ -7,7 +7,9 @@ test('nothing in an address can end its element', () => {
 
 test('Chinese addresses are written in the form sitemaps ask for', async () => {
 	const text = await urlset([{ address: 'https://example.org/动态/?a=1&b=2', changed: '2026-11-21' }]).text();
-	expect(text).toContain('<url><loc>https://example.org/%E5%8A%A8%E6%80%81/?a=1&amp;b=2</loc><lastmod>2026-11-21</lastmod></url>');
+	expect(text).toContain(
+		'<url><loc>https://example.org/%E5%8A%A8%E6%80%81/?a=1&amp;b=2</loc><lastmod>2026-11-21</lastmod></url>',
+	);
 });
 
 test('an index lists sitemaps, not pages', async () => {
