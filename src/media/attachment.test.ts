@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressableName } from './attachment.ts';
-import { openMediaStore, type MediaStore } from './media-store.ts';
+import { type MediaStore, openMediaStore } from './media-store.ts';
 import { LIMITS } from './refusals.ts';
 
 let folder: string;
@@ -32,12 +32,26 @@ function zip(name: string, content = ''): Buffer {
 }
 
 const office = (type: string) =>
-	zip('[Content_Types].xml', `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`);
-const movie = (brand: string) => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}\0\0\0\0isom`), Buffer.alloc(200)]);
+	zip(
+		'[Content_Types].xml',
+		`<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${type}.main+xml"/></Types>`,
+	);
+const movie = (brand: string) =>
+	Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}\0\0\0\0isom`), Buffer.alloc(200)]);
 const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 const pdf = '%PDF-1.7\n1 0 obj\n';
-const mp3 = Buffer.concat([Buffer.from('fffb9064', 'hex'), Buffer.alloc(413), Buffer.from('fffb9064', 'hex'), Buffer.alloc(413)]);
-const webm = Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.from([0x87, 0x42, 0x82, 0x84]), Buffer.from('webm'), Buffer.alloc(50)]);
+const mp3 = Buffer.concat([
+	Buffer.from('fffb9064', 'hex'),
+	Buffer.alloc(413),
+	Buffer.from('fffb9064', 'hex'),
+	Buffer.alloc(413),
+]);
+const webm = Buffer.concat([
+	Buffer.from('1a45dfa3', 'hex'),
+	Buffer.from([0x87, 0x42, 0x82, 0x84]),
+	Buffer.from('webm'),
+	Buffer.alloc(50),
+]);
 
 describe('taken in', () => {
 	test.each<[string, Buffer | string]>([
@@ -70,7 +84,11 @@ describe('taken in', () => {
 	});
 
 	test('the extension in the address is in small letters, what readers see is what was written', async () => {
-		expect(await attach('报名表.PDF', pdf)).toMatchObject({ path: expect.stringMatching(/报名表\.pdf$/), title: '报名表.PDF', extension: 'pdf' });
+		expect(await attach('报名表.PDF', pdf)).toMatchObject({
+			path: expect.stringMatching(/报名表\.pdf$/),
+			title: '报名表.PDF',
+			extension: 'pdf',
+		});
 	});
 
 	test('a kept copy that was cut short is made anew', async () => {

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { disguised, unsuitableFile, type Refusal } from './refusals.ts';
+import { disguised, type Refusal, unsuitableFile } from './refusals.ts';
 
 const OFFICE = ['zip', 'cfb'];
 
@@ -26,7 +26,9 @@ const TO_MP4 = '请用剪映或手机相册把视频导出为 MP4，再重新上
 const TO_ZIP = '请解压后重新压缩成 ZIP，再重新上传。';
 
 const ADVICE: Record<string, string> = {
-	...Object.fromEntries(['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'tif', 'tiff'].map((picture) => [picture, IN_THE_TEXT])),
+	...Object.fromEntries(
+		['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic', 'tif', 'tiff'].map((picture) => [picture, IN_THE_TEXT]),
+	),
 	...Object.fromEntries(['mov', 'avi', 'wmv', 'flv', 'mkv', 'm4v', '3gp'].map((video) => [video, TO_MP4])),
 	...Object.fromEntries(['rar', '7z', 'tar', 'gz'].map((archive) => [archive, TO_ZIP])),
 	wps: '请用 WPS 另存为 DOCX，再重新上传。',

@@ -59,8 +59,14 @@ export async function encode(picture: Decoded): Promise<EncodedPicture> {
 	const { width, height } = picture;
 	const jpegWidth = Math.min(JPEG_WIDTH, widest(picture));
 	const [jpeg, ...variants] = await Promise.all([
-		finish(resized(picture, jpegWidth).flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true }), jpegWidth, 'jpg'),
-		...variantWidths(picture).map((each) => finish(resized(picture, each).webp({ quality: 78, effort: 4 }), each, 'webp')),
+		finish(
+			resized(picture, jpegWidth).flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true }),
+			jpegWidth,
+			'jpg',
+		),
+		...variantWidths(picture).map((each) =>
+			finish(resized(picture, each).webp({ quality: 78, effort: 4 }), each, 'webp'),
+		),
 	]);
 	return { width, height, variants, jpeg };
 }

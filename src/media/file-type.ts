@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromBuffer, fileTypeFromFile, type FileTypeResult } from 'file-type';
+import { type FileTypeResult, fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 
 /** What something is by its content: an extension such as `jpg`, `text` for plain text, `unknown` for the rest. */
 export async function typeOfBytes(bytes: Buffer): Promise<string> {

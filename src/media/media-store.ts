@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type BigIntStats } from 'node:fs';
+import { type BigIntStats, createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -9,7 +9,17 @@ import { decode, measure, RECIPE } from './encode.ts';
 import { typeOfBytes, typeOfFile } from './file-type.ts';
 import type { Picture } from './picture.ts';
 import { openPictureCache } from './picture-cache.ts';
-import { damaged, empty, LIMITS, missing, tooLarge, tooManyPixels, tooSlender, unsuitablePicture, type Refusal } from './refusals.ts';
+import {
+	damaged,
+	empty,
+	LIMITS,
+	missing,
+	type Refusal,
+	tooLarge,
+	tooManyPixels,
+	tooSlender,
+	unsuitablePicture,
+} from './refusals.ts';
 import { openStamps } from './stamps.ts';
 import { copyInto, makeWhole } from './whole-file.ts';
 
@@ -60,7 +70,8 @@ export function openMediaStore(folder: string): MediaStore {
 		if ((await look(target))?.size !== found.size) {
 			await makeWhole(target, async (part) => {
 				await copyInto(file, part);
-				if ((await digestOf(part)) !== digest) throw new Error(`${file} changed while it was being copied; run the command again`);
+				if ((await digestOf(part)) !== digest)
+					throw new Error(`${file} changed while it was being copied; run the command again`);
 			});
 		}
 		await fileStamps.remember(file, found, digest);

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { encode, type Decoded, type Encoded } from './encode.ts';
+import { type Decoded, type Encoded, encode } from './encode.ts';
 import type { Picture, Variant } from './picture.ts';
 import { writeWhole } from './whole-file.ts';
 

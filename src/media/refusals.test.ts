@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openMediaStore, type MediaStore } from './media-store.ts';
+import { type MediaStore, openMediaStore } from './media-store.ts';
 import { LIMITS } from './refusals.ts';
 import { samplePhoto } from './sample-photo.ts';
 
@@ -29,9 +29,12 @@ function movie(brand: string): Buffer {
 	return Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}\0\0\0\0mif1heic`), Buffer.alloc(200)]);
 }
 
-test.each(['heic', 'heix', 'mif1', 'msf1', 'hevc'])('an iPhone photograph (%s) is refused with what to set on the phone', async (brand) => {
-	expect(await refuse(movie(brand))).toMatch(/HEIC.*设置 → 相机 → 格式.*兼容性最佳.*微信/);
-});
+test.each(['heic', 'heix', 'mif1', 'msf1', 'hevc'])(
+	'an iPhone photograph (%s) is refused with what to set on the phone',
+	async (brand) => {
+		expect(await refuse(movie(brand))).toMatch(/HEIC.*设置 → 相机 → 格式.*兼容性最佳.*微信/);
+	},
+);
 
 test.each<[string, Buffer | string, RegExp]>([
 	['AVIF', movie('avif'), /AVIF/],
@@ -57,14 +60,21 @@ test('an empty file, and one that is not there, are refused', async () => {
 	}
 });
 
-test.each(['jpeg', 'png', 'webp', 'gif', 'tiff'] as const)('%s cut short anywhere is refused or shown, never an exception', async (format) => {
-	const whole = await samplePhoto(640, 480).toFormat(format).toBuffer();
-	for (const part of [0.1, 0.5, 0.9]) expect(await refuse(whole.subarray(0, whole.length * part))).toMatch(/损坏|不认识/);
-	for (const length of [1, 2, 4, 8, 12, 16, 32, 64]) expect(await refuse(whole.subarray(0, length))).toMatch(/损坏|不认识/);
-});
+test.each(['jpeg', 'png', 'webp', 'gif', 'tiff'] as const)(
+	'%s cut short anywhere is refused or shown, never an exception',
+	async (format) => {
+		const whole = await samplePhoto(640, 480).toFormat(format).toBuffer();
+		for (const part of [0.1, 0.5, 0.9])
+			expect(await refuse(whole.subarray(0, whole.length * part))).toMatch(/损坏|不认识/);
+		for (const length of [1, 2, 4, 8, 12, 16, 32, 64])
+			expect(await refuse(whole.subarray(0, length))).toMatch(/损坏|不认识/);
+	},
+);
 
 test('a picture of too many pixels is refused before it is decoded', async () => {
-	const huge = await sharp({ create: { width: 10_000, height: 6_000, channels: 3, background: '#fff' } }).png().toBuffer();
+	const huge = await sharp({ create: { width: 10_000, height: 6_000, channels: 3, background: '#fff' } })
+		.png()
+		.toBuffer();
 	expect(await refuse(huge)).toMatch(/10000 × 6000 像素（6000 万），超过了 5000 万/);
 });
 
@@ -75,7 +85,9 @@ test('a header that promises more than memory holds is refused', async () => {
 });
 
 test('a column of pixels is refused', async () => {
-	const line = await sharp({ create: { width: 2, height: 40_000, channels: 3, background: '#fff' } }).png().toBuffer();
+	const line = await sharp({ create: { width: 2, height: 40_000, channels: 3, background: '#fff' } })
+		.png()
+		.toBuffer();
 	expect(await refuse(line)).toContain('太细长');
 });
 

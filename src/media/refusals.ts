@@ -4,7 +4,12 @@ import type { RefusedPicture } from './picture.ts';
 export type Refusal = RefusedPicture;
 
 /** What is taken in: pictures by bytes, pixels and height to width, attachments by bytes. */
-export const LIMITS = { pictureBytes: 40 * 1024 ** 2, pixels: 50_000_000, tallness: 100, attachmentBytes: 200 * 1024 ** 2 };
+export const LIMITS = {
+	pictureBytes: 40 * 1024 ** 2,
+	pixels: 50_000_000,
+	tallness: 100,
+	attachmentBytes: 200 * 1024 ** 2,
+};
 
 const SAVE_AS_JPEG = '请在电脑上打开它，另存为 JPG 或 PNG，再重新插入。';
 
@@ -30,7 +35,10 @@ export function unsuitablePicture(name: string, type: string): Refusal {
 
 /** A file that is not there. */
 export function missing(name: string): Refusal {
-	return { refused: `找不到「${name}」。`, fix: '请检查文件名有没有写错（大小写也要一样），并把文件和文章放在同一个文件夹里。' };
+	return {
+		refused: `找不到「${name}」。`,
+		fix: '请检查文件名有没有写错（大小写也要一样），并把文件和文章放在同一个文件夹里。',
+	};
 }
 
 /** A file without a single byte. */
@@ -40,7 +48,10 @@ export function empty(name: string): Refusal {
 
 /** A picture that cannot be decoded to its end. */
 export function damaged(name: string): Refusal {
-	return { refused: `「${name}」已损坏或不完整，打不开。`, fix: '可能是传输中断了，请从手机或相机里重新取出这张照片，再上传一次。' };
+	return {
+		refused: `「${name}」已损坏或不完整，打不开。`,
+		fix: '可能是传输中断了，请从手机或相机里重新取出这张照片，再上传一次。',
+	};
 }
 
 /** A file of more bytes than are taken in. */
@@ -61,7 +72,10 @@ export function tooManyPixels(name: string, { width, height }: { width: number; 
 
 /** A picture so tall and narrow that WebP cannot hold it. */
 export function tooSlender(name: string, { width, height }: { width: number; height: number }): Refusal {
-	return { refused: `「${name}」有 ${width} × ${height} 像素，太细长了，显示不出来。`, fix: '请剪裁成几张，再分别插入。' };
+	return {
+		refused: `「${name}」有 ${width} × ${height} 像素，太细长了，显示不出来。`,
+		fix: '请剪裁成几张，再分别插入。',
+	};
 }
 
 /** An attachment whose extension is not on the list; `advice` is what helps with this very extension. */

@@ -15,7 +15,12 @@ export function phonePhoto(width: number, height: number): Promise<Buffer> {
 		.jpeg()
 		.withExif({
 			IFD0: { Make: 'Phone', Copyright: 'SECRET-OWNER', Orientation: '6' },
-			IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 13/1 50/1', GPSLongitudeRef: 'E', GPSLongitude: '121/1 28/1 25/1' },
+			IFD3: {
+				GPSLatitudeRef: 'N',
+				GPSLatitude: '31/1 13/1 50/1',
+				GPSLongitudeRef: 'E',
+				GPSLongitude: '121/1 28/1 25/1',
+			},
 		})
 		.withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><place>SECRET-PLACE</place></x:xmpmeta>')
 		.withMetadata({ orientation: 6 })

@@ -29,15 +29,21 @@ test('a file written a moment ago is not trusted, since it could change without 
 });
 
 test.each<[string, () => Promise<unknown>]>([
-	['rewritten with the same length and the old times', async () => {
-		const { atime, mtime } = await stat(file);
-		await writeFile(file, 'two');
-		await utimes(file, atime, mtime);
-	}],
-	['replaced by another', async () => {
-		await writeFile(join(folder, 'other'), 'two');
-		await rename(join(folder, 'other'), file);
-	}],
+	[
+		'rewritten with the same length and the old times',
+		async () => {
+			const { atime, mtime } = await stat(file);
+			await writeFile(file, 'two');
+			await utimes(file, atime, mtime);
+		},
+	],
+	[
+		'replaced by another',
+		async () => {
+			await writeFile(join(folder, 'other'), 'two');
+			await rename(join(folder, 'other'), file);
+		},
+	],
 ])('a file that was %s is not known', async (_, change) => {
 	await stampsOf('1').remember(file, await settled(), 'abc');
 	await change();

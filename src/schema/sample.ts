@@ -36,9 +36,9 @@ function sampleText({ title = '', description, format, maxLength, 'x-cms': cms }
 	const text =
 		exampleIn(description) ??
 		exampleIn(cms?.pattern?.[1]) ??
+		TEXTS[title] ??
 		FORMATS[format ?? ''] ??
 		WIDGETS[cms?.widget ?? ''] ??
-		TEXTS[title] ??
 		`${title}的内容`;
 	return text.slice(0, maxLength);
 }
@@ -58,6 +58,9 @@ const WIDGETS: Record<string, string> = { image: '合影.jpg', file: '报名表.
 
 const TEXTS: Record<string, string> = {
 	标题: '义诊进楼宇，六十位租户量了血压',
+	更新日期: '2026-03-20',
+	到期下线: '2036-12-31T18:00',
+	成立日期: '2012-07-01',
 	摘要: '三位医生在大堂里坐了一个中午，最忙的是量血压的那张桌子。',
 	地点: '天平大厦一楼大堂',
 	标签: '志愿服务',

@@ -2,7 +2,8 @@
 export function likelyDay(written: unknown): string | undefined {
 	if (written instanceof Date) return isNaN(written.getTime()) ? undefined : written.toISOString().slice(0, 10);
 	const text = plain(written);
-	const [, year, month, day] = /^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text) ?? [];
+	const [, year, month, day] =
+		/^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text) ?? [];
 	if (year && month && day) return dayOf(year, month, day);
 	const [, first = '', second = '', last = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text) ?? [];
 	return dayOf(last, second, first) ?? dayOf(last, first, second);
@@ -11,7 +12,8 @@ export function likelyDay(written: unknown): string | undefined {
 /** The minute somebody meant by 2026-3-14 9:30 or 2026年3月14日 下午3点, as `2026-03-14T15:00`. */
 export function likelyMoment(written: unknown): string | undefined {
 	const day = likelyDay(written);
-	const [, half, hour, minute] = /(上午|下午|晚上|中午)?\s*(\d{1,2})\s*(?:[:点时]\s*(\d{1,2})?)/.exec(plain(written)) ?? [];
+	const [, half, hour, minute] =
+		/(上午|下午|晚上|中午)?\s*(\d{1,2})\s*(?:[:点时]\s*(\d{1,2})?)/.exec(plain(written)) ?? [];
 	if (!day || hour === undefined) return day && `${day}T09:00`;
 	const isAfternoon = /下午|晚上/.test(half ?? '') && Number(hour) < 12;
 	const hours = Number(hour) + (isAfternoon ? 12 : 0);

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { likeliest, slipsBetween } from './wording-likely.ts';
 
-const candidates = Object.entries({ title: '标题', date: '日期', tags: '标签', author: '撰稿', attachments: '附件' }).map(
-	([value, label]) => ({ value, label }),
-);
+const candidates = Object.entries({
+	title: '标题',
+	date: '日期',
+	tags: '标签',
+	author: '撰稿',
+	attachments: '附件',
+}).map(([value, label]) => ({ value, label }));
 
 test.each([
 	['titel', 'title'],

@@ -17,7 +17,9 @@ export function likeliest(written: unknown, candidates: Candidate[]): Candidate 
 }
 
 function startsAlike(text: string, candidates: Candidate[]): Candidate | undefined {
-	const alike = candidates.filter(({ value }) => value.toLowerCase().startsWith(text) || text.startsWith(value.toLowerCase()));
+	const alike = candidates.filter(
+		({ value }) => value.toLowerCase().startsWith(text) || text.startsWith(value.toLowerCase()),
+	);
 	return alike.length === 1 ? alike[0] : undefined;
 }
 

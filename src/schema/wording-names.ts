@@ -8,7 +8,10 @@ export function fieldAt(schema: JsonSchema, path: PropertyKey[]): JsonSchema {
 
 /** What was written at `path`. */
 export function valueAt(value: unknown, path: PropertyKey[]): unknown {
-	return path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[part], value);
+	return path.reduce<unknown>(
+		(inner, part) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[part],
+		value,
+	);
 }
 
 /** The field in the writer's words: 「日期」, 封面图的「图片说明」, 附件第 2 项的「文件」, 「标签」第 2 项. */
@@ -37,7 +40,8 @@ export function isBlank(value: unknown): boolean {
 /** What was written, as part of a sentence that goes on from 「现在」 or a field's name. */
 export function writtenAs(value: unknown): string {
 	if (Array.isArray(value)) return '写成了一个列表';
-	if (value instanceof Date) return `写的是「${Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)}」`;
+	if (value instanceof Date)
+		return `写的是「${Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)}」`;
 	if (typeof value === 'object' && value !== null) return '写成了几行字段';
 	return `写的是「${shorten(String(value))}」`;
 }

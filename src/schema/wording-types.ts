@@ -37,7 +37,9 @@ function wholeNumberIn(value: unknown): string | undefined {
 
 function asList({ items }: JsonSchema, key: string, value: unknown): string {
 	if (items?.type === 'object' || typeof value === 'object') return '请每项另起一行，前面加上「- 」。';
-	const parts = String(value).split(/[,，、;；\s]+/).filter(Boolean);
+	const parts = String(value)
+		.split(/[,，、;；\s]+/)
+		.filter(Boolean);
 	return `请写在方括号里，用英文逗号隔开，例如 ${key}: [${parts.slice(0, 3).join(', ')}]。`;
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonSchema } from './json-schema.ts';
 import { isNoSuchDay, likelyDay, likelyMoment } from './wording-dates.ts';
-import { likeliest, type Candidate } from './wording-likely.ts';
+import { type Candidate, likeliest } from './wording-likely.ts';
 import { exampleLine, fieldAt, isBlank, labelOf, nameOf, valueAt, writtenAs } from './wording-names.ts';
 import { wrongType } from './wording-types.ts';
 
@@ -57,14 +57,20 @@ function sentences(issue: z.core.$ZodIssue, written: Written, path: PropertyKey[
 }
 
 function missing({ field, key, name }: Written, path: PropertyKey[]): Sentences {
-	if (typeof path.at(-1) === 'number') return { rule: 'field-missing', message: `${name}是空的。`, fix: '请写上内容，或删去这一行。' };
-	if (path.length === 0) return { rule: 'field-missing', message: `${name}里什么也没有写。`, fix: '请写上必填的内容。' };
+	if (typeof path.at(-1) === 'number')
+		return { rule: 'field-missing', message: `${name}是空的。`, fix: '请写上内容，或删去这一行。' };
+	if (path.length === 0)
+		return { rule: 'field-missing', message: `${name}里什么也没有写。`, fix: '请写上必填的内容。' };
 	return { rule: 'field-missing', message: `缺少${name}。`, fix: `请补上这一行，例如 ${exampleLine(key, field)}。` };
 }
 
 function notADay(name: string, value: unknown): Sentences {
 	const what = isNoSuchDay(value) ? '没有这一天' : '不是能认出的日期';
-	return { rule: 'date-invalid', message: `${name}${writtenAs(value)}，${what}。`, fix: `请写成 年-月-日，例如 ${likelyDay(value) ?? '2026-03-14'}。` };
+	return {
+		rule: 'date-invalid',
+		message: `${name}${writtenAs(value)}，${what}。`,
+		fix: `请写成 年-月-日，例如 ${likelyDay(value) ?? '2026-03-14'}。`,
+	};
 }
 
 function notAMoment(name: string, value: unknown): Sentences {
@@ -79,7 +85,10 @@ function notAChoice({ field, name, value }: Written): Sentences {
 	const values = field.enum ?? [];
 	const options: Candidate[] = field['x-cms']?.options ?? values.map((each) => ({ value: each, label: each }));
 	const meant = likeliest(value, options);
-	const rest = options.filter((option) => option !== meant).map(choiceName).join('、');
+	const rest = options
+		.filter((option) => option !== meant)
+		.map(choiceName)
+		.join('、');
 	return {
 		rule: 'choice-unknown',
 		message: `${name}${writtenAs(value)}，不在可以选的里面。`,
@@ -91,7 +100,10 @@ function choiceName({ value, label }: Candidate): string {
 	return value === label ? value : `${value}（${label}）`;
 }
 
-function outOfBounds(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, { field, name, value }: Written): Sentences {
+function outOfBounds(
+	issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+	{ field, name, value }: Written,
+): Sentences {
 	const isTooMuch = issue.code === 'too_big';
 	const limit = Number(isTooMuch ? issue.maximum : issue.minimum);
 	if (typeof value === 'number') {
@@ -128,11 +140,16 @@ function unknownField(key: string, path: PropertyKey[], schema: JsonSchema, valu
 	const { properties = {} } = fieldAt(schema, path);
 	const given = Object.keys((valueAt(value, path) as object | undefined) ?? {});
 	const free = Object.entries(properties).filter(([name]) => !given.includes(name));
-	const meant = likeliest(key, free.map(([name, field]) => ({ value: name, label: labelOf(field, name) })));
+	const meant = likeliest(
+		key,
+		free.map(([name, field]) => ({ value: name, label: labelOf(field, name) })),
+	);
 	const place = path.length > 0 ? `${nameOf(schema, path)}里` : '';
 	return {
 		rule: 'field-unknown',
 		message: `${place}没有「${key}」这个字段。`,
-		fix: meant ? `可能是 ${choiceName(meant)}，请改过来；用不着就删去这一行。` : '请检查有没有写错；用不着就删去这一行。',
+		fix: meant
+			? `可能是 ${choiceName(meant)}，请改过来；用不着就删去这一行。`
+			: '请检查有没有写错；用不着就删去这一行。',
 	};
 }

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Command, CommanderError } from 'commander';
+import { branchSettings } from '../src/schema/branch.ts';
+import { face } from '../src/schema/face.ts';
+import { forEditors, toJsonSchema } from '../src/schema/json-schema.ts';
+import { networkSettings } from '../src/schema/network.ts';
+
+const FOLDER = join(import.meta.dirname, '../.vscode/schemas');
+const FILES = { network: networkSettings, branch: branchSettings, face };
+
+const command = new Command('npm run schemas --')
+	.description('Writes the JSON Schemas by which editors check network.yml, branch.yml and face.yml.')
+	.option('--check', 'write nothing; exit 1 when a file is not up to date', false)
+	.helpOption('--help', 'show this text')
+	.exitOverride();
+
+process.exitCode = run();
+
+function run(): number {
+	try {
+		const { check } = command.parse().opts<{ check: boolean }>();
+		const stale = Object.entries(FILES)
+			.map(([name, schema]) => ({ file: join(FOLDER, `${name}.schema.json`), json: forEditors(toJsonSchema(schema)) }))
+			.filter(({ file, json }) => !isDeepStrictEqual(onDisk(file), json));
+		if (check) return report(stale.map(({ file }) => file));
+		mkdirSync(FOLDER, { recursive: true });
+		for (const { file, json } of stale) writeFileSync(file, `${JSON.stringify(json, null, '\t')}\n`);
+		console.log(
+			stale.length > 0 ? `Wrote ${stale.length} schemas; npm run format lays them out.` : 'All schemas are up to date.',
+		);
+		return 0;
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		console.error(error instanceof Error ? error.message : error);
+		return 3;
+	}
+}
+
+function report(stale: string[]): number {
+	if (stale.length === 0) return 0;
+	const names = stale.map((file) => basename(file)).join(', ');
+	console.error(
+		`.vscode/schemas is not up to date with src/schema (${names}): run npm run schemas and npm run format, then commit the result.`,
+	);
+	return 1;
+}
+
+/** The layout of a file is the formatter's affair, so what it says is compared. */
+function onDisk(file: string): unknown {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		return undefined;
+	}
+}
