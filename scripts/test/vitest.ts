@@ -23,7 +23,8 @@ export async function runVitest(
 		environment,
 		timeout,
 	});
-	if (code === null) console.error(`vitest was stopped: it crashed, or was still running after ${Math.round(timeout / 1_000)} s.`);
+	if (code === null)
+		console.error(`vitest was stopped: it crashed, or was still running after ${Math.round(timeout / 1_000)} s.`);
 	return countResults(readReport(), code);
 }
 
