@@ -1,6 +1,6 @@
 /** The day somebody meant by 14.3.2026, 2026年3月14日, 2026/3/14 or 20260314, as `2026-03-14`. */
 export function likelyDay(written: unknown): string | undefined {
-	if (written instanceof Date) return isNaN(written.getTime()) ? undefined : written.toISOString().slice(0, 10);
+	if (written instanceof Date) return Number.isNaN(written.getTime()) ? undefined : written.toISOString().slice(0, 10);
 	const text = plain(written);
 	const [, year, month, day] =
 		/^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text) ?? [];
