@@ -52,7 +52,7 @@ const fill = (random: Random, pattern: Pattern): string =>
 
 /** Sentences built from the patterns and the vocabulary of this domain. */
 export const vocabularyProse: Prose = {
-	title: (random, theme) => fill(random, random.pick(titles[theme] ?? titles['service']!)),
+	title: (random, theme) => fill(random, random.pick(titles[theme] ?? titles.service!)),
 	heading: (random, theme) => fill(random, random.pick(headings[theme])),
 	paragraph(random, theme, length) {
 		let text = '';
