@@ -1,0 +1,29 @@
+import type { Data } from 'mdast';
+import type { Custom, MdastNode } from 'satteri';
+
+export type Content = MdastNode | Custom;
+type Attributes = Record<string, string | number | true | undefined>;
+
+/** A node that becomes the HTML element `tag`; attributes that are undefined are left out. */
+export function element(tag: string, attributes: Attributes = {}, children: readonly (Readonly<Content> | string)[] = []): Custom {
+	return {
+		type: `${tag}-element`,
+		data: asElement(tag, attributes),
+		children: children.map((child) => (typeof child === 'string' ? words(child) : child)),
+	};
+}
+
+/** What makes Sätteri write a node as the element `tag`, or as its own with other attributes. */
+export function asElement(tag: string | undefined, attributes: Attributes): Data {
+	return { ...(tag && { hName: tag }), hProperties: attributes } as Data;
+}
+
+/** A node of plain words. */
+export function words(value: string): Content {
+	return { type: 'text', value };
+}
+
+/** Words for people who listen to the page. */
+export function hidden(text: string): Custom {
+	return element('span', { class: 'hidden' }, [text]);
+}

@@ -1,0 +1,93 @@
+import type { Custom, MdastPluginEntry, MdastVisitorContext } from 'satteri';
+import type { Image, ImageReference } from 'mdast';
+import type { Picture, RefusedPicture } from '../../media/picture.ts';
+import { href } from '../../network/addresses.ts';
+import { judge } from '../address.ts';
+import { bodyOf, quote, report, writtenAs, type Body } from '../body.ts';
+import { unmark } from '../chinese/marks.ts';
+import { asElement } from '../element.ts';
+
+const SIZES = '(min-width: 48rem) 42rem, 100vw';
+
+declare module 'mdast' {
+	interface Data {
+		caption?: string;
+	}
+}
+
+/** Pictures come from beside the article, in the sizes a browser may choose from; others are left out. */
+export const pictures: MdastPluginEntry = ({ source }) => {
+	if (!source.includes('![')) return null;
+	// Pictures are made ready side by side, but take their places in the order of the body.
+	let earlier: Promise<unknown> = Promise.resolve();
+	const inTurn = (node: Readonly<Image | ImageReference>, ctx: MdastVisitorContext, url: string, title: string) => {
+		const body = bodyOf(ctx);
+		const asked = ask(body, url);
+		const isLinked = ctx.parent(node)?.type.startsWith('link') === true;
+		const place = async () => {
+			const answer = await asked;
+			if ('refused' in answer) refuse(body, node, answer);
+			return 'refused' in answer ? ctx.removeNode(node) : ctx.replaceNode(node, show(body, node, answer, title, isLinked));
+		};
+		const turn = Promise.all([earlier, asked]).then(place);
+		earlier = turn;
+		return turn;
+	};
+	return {
+		name: 'pictures',
+		options: { position: true },
+		image: (node, ctx) => inTurn(node, ctx, node.url, node.title ?? ''),
+		imageReference(node, ctx) {
+			const { url, title } = bodyOf(ctx).definitions.get(node.identifier) ?? { url: '' };
+			return inTurn(node, ctx, url, title ?? '');
+		},
+	};
+};
+
+type Refusal = RefusedPicture & { rule: string };
+
+async function ask(body: Body, url: string): Promise<Picture | Refusal> {
+	const address = judge(url);
+	if (address.kind !== 'relative') {
+		return {
+			rule: 'picture-remote',
+			refused: `图片${quote(url)}不在文章旁边，不能显示。`,
+			fix: '请把图片保存下来，和文章放在同一个文件夹里，再写成 ![图片说明](合影.jpg)。',
+		};
+	}
+	if (address.url === '') {
+		return { rule: 'picture-refused', refused: '有一张图片没有写文件名。', fix: '请写上图片的文件名，例如 ![图片说明](合影.jpg)。' };
+	}
+	const answer = await body.context.picture(address.url);
+	return 'refused' in answer ? { rule: 'picture-refused', ...answer } : answer;
+}
+
+function refuse(body: Body, node: Readonly<Image | ImageReference>, { rule, refused, fix }: Refusal): void {
+	report(body, node, { rule, severity: 'must-fix', message: refused, fix });
+}
+
+function show(body: Body, node: Readonly<Image | ImageReference>, picture: Picture, title: string, isLinked: boolean): Custom {
+	let alt = unmark(node.alt ?? '').replace(/\s+/g, ' ').trim();
+	if (alt === '') {
+		report(body, node, {
+			rule: 'alt-missing',
+			severity: 'should-fix',
+			message: `图片${quote(writtenAs(body, node))}没有说明，看不见照片的人不知道上面是什么。`,
+			fix: '请在方括号里写清照片上是谁、在做什么，例如 ![志愿者在楼道里清理堆物](清理.jpg)。',
+		});
+		// A link needs words that can be read aloud.
+		if (isLinked) alt = '图片';
+	}
+	const isFirst = body.firstPicture === undefined;
+	if (isFirst) body.firstPicture = { picture, alt };
+	const data = asElement('img', {
+		src: href(`media/${picture.jpeg.file}`),
+		srcset: picture.variants.map(({ file, width }) => `${href(`media/${file}`)} ${width}w`).join(', '),
+		sizes: SIZES,
+		width: picture.width,
+		height: picture.height,
+		alt,
+		...(isFirst ? {} : { loading: 'lazy', decoding: 'async' }),
+	});
+	return { type: 'picture', children: [], data: { ...data, caption: unmark(title).trim() } };
+}
