@@ -44,11 +44,7 @@ export class ReleaseWriter {
 	/** Adds a file that exists elsewhere and never changes there; `known` saves reading it. */
 	link(path: string, source: string, known?: { size: number; digest: string }): void {
 		const place = this.#place(path);
-		try {
-			linkSync(source, place);
-		} catch {
-			copyFileSync(source, place);
-		}
+		linkOrCopy(source, place);
 		const { size, digest } = known ?? measureFile(source);
 		this.#files.push({ path, size, digest });
 	}
@@ -104,6 +100,18 @@ export function keepOnly(releases: string, site: string, ids: (string | undefine
 	const home = join(releases, site);
 	if (!existsSync(home)) return;
 	for (const name of readdirSync(home)) if (!ids.includes(name)) rmSync(join(home, name), { recursive: true, force: true });
+}
+
+/** Another disk, too many links, or a file system without them. */
+const UNLINKABLE = new Set(['EXDEV', 'EMLINK', 'EPERM', 'ENOTSUP']);
+
+function linkOrCopy(source: string, place: string): void {
+	try {
+		linkSync(source, place);
+	} catch (error) {
+		if (!UNLINKABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+		copyFileSync(source, place);
+	}
 }
 
 function digestOf(bytes: Uint8Array): string {
