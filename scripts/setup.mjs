@@ -1,4 +1,4 @@
-// Runs before everything else, on whatever Node the machine has: no dependencies, and in this file no syntax younger than Node 12.
+// Runs before everything else, on whatever Node the machine has: no dependencies, and in this file no syntax younger than Node 14.
 const oldest = 20;
 
 if (Number(process.versions.node.split('.')[0]) < oldest) {

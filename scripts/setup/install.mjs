@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import { Advice } from './advice.mjs';
+import { adviceFor } from './advice.mjs';
 
 // `--include` because NODE_ENV=production would leave out what checks and tests need.
 const options = [
@@ -24,14 +24,21 @@ export async function install(root, afresh) {
 	const modules = path.join(root, 'node_modules');
 	const started = Date.now();
 	console.log('正在安装依赖（第一次约一分钟）… Installing packages (about a minute the first time) …');
-	try {
-		if (afresh) rmSync(modules, { recursive: true, force: true });
-		const { code, output } = await npmInstall(root, started);
-		if (code !== 0) throw reasonFor(output, root);
-	} catch (error) {
-		throw error instanceof Advice ? error : reasonFor(String(error), root);
-	}
+	checkSpace(root, existsSync(modules));
+	if (afresh) rmSync(modules, { recursive: true, force: true });
+	const { code, output } = await npmInstall(root, started);
+	if (code !== 0) throw adviceFor(output, root);
 	console.log(`依赖已就绪，用时 ${seconds(started)} 秒。 Packages are ready after ${seconds(started)} s.`);
+}
+
+/**
+ * Looks before it begins: on a full disk npm may fail in ways that say nothing about disks.
+ * @param {string} root
+ * @param {boolean} isUpdate
+ */
+function checkSpace(root, isUpdate) {
+	const { bavail, bsize } = statfsSync(root);
+	if (bavail * bsize < (isUpdate ? 50e6 : 600e6)) throw adviceFor('ENOSPC', root);
 }
 
 /**
@@ -71,34 +78,4 @@ function show(started) {
 /** @param {number} started */
 function seconds(started) {
 	return Math.round((Date.now() - started) / 1_000);
-}
-
-/**
- * @param {string} output
- * @param {string} root
- */
-function reasonFor(output, root) {
-	if (/ENOSPC/.test(output)) {
-		return new Advice('磁盘已满，安装需要约 1 GB 空间。', 'The disk is full: installing needs about 1 GB.');
-	}
-	if (/EACCES|EPERM|EROFS/.test(output)) {
-		return new Advice(
-			`无法写入 ${root} 或 npm 的缓存目录，请检查权限。`,
-			`Cannot write to ${root} or npm's cache folder: please check the permissions.`,
-		);
-	}
-	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
-		return new Advice(
-			'无法连接 npm 软件源，请检查网络（或 npm 的 registry、proxy 设置）后重试。',
-			'The npm registry cannot be reached: please check the network (or the registry and proxy settings of npm) and try again.',
-		);
-	}
-	if (/ENOENT.*npm/.test(output)) {
-		return new Advice('没有找到 npm，请先安装 npm。', 'npm was not found: please install it first.');
-	}
-	const words = output.trim().split('\n').slice(-8).join('\n');
-	return new Advice(
-		'npm install 未能完成，下面是它的说明。',
-		`npm install did not finish; this is what it says:\n${words}`,
-	);
 }

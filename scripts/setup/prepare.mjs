@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Advice, adviceFor } from './advice.mjs';
 import { install } from './install.mjs';
 import { alone } from './lock.mjs';
 import { checkMachine } from './machine.mjs';
@@ -20,7 +21,15 @@ export async function prepare(said) {
 	if (said === 'installed') return finish();
 	if (isInstalled()) return;
 	checkMachine();
-	await alone(path.join(root, '.setup.lock'), async (interrupted) => {
+	try {
+		await installAlone();
+	} catch (error) {
+		throw error instanceof Advice ? error : adviceFor(String(error), root);
+	}
+}
+
+function installAlone() {
+	return alone(path.join(root, '.setup.lock'), async (interrupted) => {
 		if (isInstalled()) return;
 		await install(root, interrupted || !existsSync(path.join(modules, '.package-lock.json')));
 		finish();
