@@ -31,6 +31,7 @@ program
 	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
 	.option('--runs <n>', 'the median of so many runs', count, 3)
 	.option('--only <names>', 'some of ours,hugo,astro', names, ['ours', 'hugo', 'astro'])
+	.option('--no-search', 'leave out the build with search')
 	.option('--scale', 'also 100,500 entries, ours alone: memory has to stay flat')
 	.option('--json <file>', 'write the figures')
 	.action(async (options) => {

@@ -19,6 +19,8 @@ export interface ColdOptions {
 	texts?: string;
 	runs: number;
 	only: string[];
+	/** Also measures ours with search. */
+	search: boolean;
 	/** Also builds a network ten times as large, ours alone. */
 	scale?: boolean;
 	json?: string;
@@ -40,7 +42,8 @@ export async function cold(options: ColdOptions): Promise<void> {
 	if (process.platform !== 'linux') console.log('Memory is measured on Linux only.');
 
 	const html = await compareHtml(room('html'), options);
-	const search = options.only.includes('ours') ? await measureSearch(room('search'), options) : undefined;
+	const search =
+		options.search && options.only.includes('ours') ? await measureSearch(room('search'), options) : undefined;
 	const large = options.scale ? await measureLarge(room('large'), options) : undefined;
 	if (options.json) {
 		const figures = {

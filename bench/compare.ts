@@ -64,10 +64,12 @@ export function printResults(results: Result[]): string {
 		figure(pages / seconds),
 	]);
 	const head = ['', 'seconds', 'ratio', 'CPU s', 'peak MB', 'ratio', 'pages', 'pages/s'];
-	const differences = results.slice(1).map(({ title, differences }) => {
-		return differences.length === 0
-			? `${title}: the same addresses`
-			: [`${title}: other addresses`, ...differences].join('\n  ');
-	});
-	return [table(head, rows), ...differences].join('\n');
+	const others = results
+		.slice(1)
+		.flatMap((other) => [
+			`${first!.title}: ${times(first!.seconds, other.seconds)} the time and ${times(first!.peakMB, other.peakMB)} the memory of ${other.title}`,
+			other.differences.length === 0 ? '  the same addresses' : '  other addresses:',
+			...other.differences.map((line) => `    ${line}`),
+		]);
+	return [table(head, rows), '', ...others].join('\n');
 }
