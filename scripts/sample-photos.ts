@@ -7,9 +7,10 @@ import { pictures, type SamplePicture } from './sample-photos/pictures.ts';
 import { trace } from './sample-photos/trace.ts';
 
 /** Light of a picture before printing. */
-function expose({ scene, traced, samples, haze: air }: SamplePicture, height: number): Float32Array {
+function expose({ scene, camera, traced, samples, haze: air }: SamplePicture, height: number): Float32Array {
 	if (scene === 'night-street') return nightStreet(traced, height);
-	const exposure = trace(scene(), traced, height, samples);
+	const set = scene();
+	const exposure = trace({ ...set, camera: camera ?? set.camera }, traced, height, samples);
 	const light = clean(exposure);
 	if (air) haze(light, exposure, air.air, air.per);
 	return light;

@@ -72,16 +72,28 @@ export class Bvh {
 		this.divide(left + 1, middle, to, centres);
 	}
 
-	/** Cuts at the bin that leaves the two halves most alike. */
+	/** Cuts where the surface of both halves, times what they hold, is smallest. */
 	private split(from: number, to: number, axis: number, low: number, extent: number, centres: Float64Array): number {
 		const bin = (i: number) => Math.min(BINS - 1, Math.floor(((centres[i * 3 + axis] - low) / extent) * BINS));
-		const filled = new Array<number>(BINS).fill(0);
-		for (let i = from; i < to; i++) filled[bin(this.order[i])]++;
-		let [cut, seen] = [0, 0];
-		while (cut < BINS - 1 && seen + filled[cut] / 2 < (to - from) / 2) seen += filled[cut++];
+		const bins = Array.from({ length: BINS }, () => new Extent());
+		for (let i = from; i < to; i++) bins[bin(this.order[i])].take(this.points, this.order[i] * 9);
+		const ahead: number[] = [];
+		const above = new Extent();
+		for (let i = BINS - 1; i > 0; i--) {
+			above.join(bins[i]);
+			ahead[i] = above.cost();
+		}
+		const below = new Extent();
+		let [cut, best] = [1, Infinity];
+		for (let i = 1; i < BINS; i++) {
+			below.join(bins[i - 1]);
+			if (below.cost() + ahead[i] >= best) continue;
+			best = below.cost() + ahead[i];
+			cut = i;
+		}
 		let middle = from;
 		for (let i = from; i < to; i++) {
-			if (bin(this.order[i]) >= Math.max(1, cut)) continue;
+			if (bin(this.order[i]) >= cut) continue;
 			[this.order[i], this.order[middle]] = [this.order[middle], this.order[i]];
 			middle++;
 		}
@@ -157,5 +169,34 @@ export class Bvh {
 		hit.u = u;
 		hit.v = v;
 		return true;
+	}
+}
+
+/** The box around some triangles. */
+class Extent {
+	private readonly low = [Infinity, Infinity, Infinity];
+	private readonly high = [-Infinity, -Infinity, -Infinity];
+	private held = 0;
+
+	take(points: Float64Array, at: number): void {
+		for (let k = 0; k < 9; k++) {
+			this.low[k % 3] = Math.min(this.low[k % 3], points[at + k]);
+			this.high[k % 3] = Math.max(this.high[k % 3], points[at + k]);
+		}
+		this.held++;
+	}
+
+	join(other: Extent): void {
+		for (let k = 0; k < 3; k++) {
+			this.low[k] = Math.min(this.low[k], other.low[k]);
+			this.high[k] = Math.max(this.high[k], other.high[k]);
+		}
+		this.held += other.held;
+	}
+
+	cost(): number {
+		if (this.held === 0) return 0;
+		const [x, y, z] = [0, 1, 2].map((k) => this.high[k] - this.low[k]);
+		return (x * y + y * z + z * x) * this.held;
 	}
 }
