@@ -12,7 +12,9 @@ export type Address =
 /** Judges an address: http, https, mailto, tel, relative and `#…` are allowed, in no disguise anything else. */
 export function judge(written: string): Address {
 	// Browsers ignore these wherever they stand, and so do people who read them.
-	const url = unmark(written).replace(/[\t\n\r\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, '').trim();
+	const url = unmark(written)
+		.replace(/[\t\n\r\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, '')
+		.trim();
 	const disguised = [url, url.normalize('NFKC'), decode(url), decode(url).normalize('NFKC')].map(protocolOf);
 	const refused = disguised.find((protocol) => protocol !== undefined && !ALLOWED.has(protocol));
 	if (refused !== undefined) return { kind: 'refused', protocol: refused };

@@ -1,4 +1,4 @@
-import type { Position } from 'unist';
+import type { Position } from 'satteri';
 import type { TextProblem } from '../network/problem.ts';
 import { countMarks, unmark } from './chinese/marks.ts';
 import type { Heading, MarkdownContext, MarkdownResult } from './markdown.ts';
@@ -24,6 +24,8 @@ export interface Body {
 	footnotes: Set<string>;
 	tables: number;
 	firstPicture: MarkdownResult['firstPicture'];
+	/** Kept once all pictures so far have their place. */
+	turn: Promise<void> | undefined;
 }
 
 export function newBody(source: string, context: MarkdownContext): Body {
@@ -38,6 +40,7 @@ export function newBody(source: string, context: MarkdownContext): Body {
 		footnotes: new Set(),
 		tables: 0,
 		firstPicture: undefined,
+		turn: undefined,
 	};
 }
 

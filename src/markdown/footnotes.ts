@@ -9,5 +9,8 @@ export function nameFootnotes(html: string): string {
 	if (!html.includes('<section data-footnotes')) return html;
 	return html
 		.replace('<h2 class="sr-only" id="footnote-label">', '<h2 id="n-footnotes">')
-		.replaceAll(' data-footnote-ref aria-describedby="footnote-label">', ' data-footnote-ref aria-describedby="n-footnotes">');
+		.replaceAll(
+			' data-footnote-ref aria-describedby="footnote-label">',
+			' data-footnote-ref aria-describedby="n-footnotes">',
+		);
 }

@@ -1,5 +1,5 @@
-import type { TextProblem } from '../network/problem.ts';
 import type { Picture, RefusedPicture } from '../media/picture.ts';
+import type { TextProblem } from '../network/problem.ts';
 
 /** A heading of a body, for its contents list. `depth` is 2 to 4. */
 export interface Heading {

@@ -1,5 +1,7 @@
-const UNREAD = /<h2 id="n-footnotes">[^<]*<\/h2>|<span class="(?:hidden|file-facts)">[^<]*<\/span>|<summary>[^<]*<\/summary>|<sup>.*?<\/sup>| ?<a [^>]*data-footnote-backref.*?<\/a>/gs;
-const BLOCK_END = /<\/?(?:p|h[2-6]|pre|blockquote|ul|ol|li|table|tr|div|section|figure|figcaption|aside|video|details|hr)\b(?:[^"<>]|"[^"]*")*>/g;
+const UNREAD =
+	/<h2 id="n-footnotes">[^<]*<\/h2>|<span class="(?:hidden|file-facts)">[^<]*<\/span>|<summary>[^<]*<\/summary>|<sup>.*?<\/sup>| ?<a [^>]*data-footnote-backref.*?<\/a>/gs;
+const BLOCK_END =
+	/<\/?(?:p|h[2-6]|pre|blockquote|ul|ol|li|table|tr|div|section|figure|figcaption|aside|video|details|hr)\b(?:[^"<>]|"[^"]*")*>/g;
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 /** The words of our own HTML, one line a block, without what is only said for the ear or the eye. */

@@ -1,5 +1,5 @@
 import { type Features, markdownToHtml } from 'satteri';
-import { newBody, report, type Body } from './body.ts';
+import { type Body, newBody, report } from './body.ts';
 import { joinLines } from './chinese/line-joining.ts';
 import { unmark } from './chinese/marks.ts';
 import { prepare } from './chinese/prepare.ts';
@@ -43,15 +43,25 @@ export async function renderMarkdown(source: string, context: MarkdownContext): 
 	const { html: marked } = await markdownToHtml(body.source, { features, mdastPlugins, data: { body } });
 	const html = joinLines(unmark(classAlignment(nameFootnotes(marked)))).trim();
 	if (!isHarmless(html)) {
-		report(body, {}, {
-			rule: 'markup-refused',
-			severity: 'must-fix',
-			message: '正文里有不能安全显示的写法，只能当普通文字显示。',
-			fix: '请把文章复制到记事本，再贴回来，去掉从别处带来的格式。',
-		});
+		report(
+			body,
+			{},
+			{
+				rule: 'markup-refused',
+				severity: 'must-fix',
+				message: '正文里有不能安全显示的写法，只能当普通文字显示。',
+				fix: '请把文章复制到记事本，再贴回来，去掉从别处带来的格式。',
+			},
+		);
 		return plain(source, body);
 	}
-	return { html, headings: body.headings, text: plainText(html), ...(body.firstPicture && { firstPicture: body.firstPicture }), problems: inOrder(body) };
+	return {
+		html,
+		headings: body.headings,
+		text: plainText(html),
+		...(body.firstPicture && { firstPicture: body.firstPicture }),
+		problems: inOrder(body),
+	};
 }
 
 function plain(source: string, body: Body): MarkdownResult {

@@ -1,6 +1,9 @@
 import { END, HAN, JOINT, PUNCTUATION } from './marks.ts';
 
-const STOPS = new RegExp(`(?:https?://|www\\.)(?:[\\w.:-]+(?=[${HAN}])|[^\\s<>]*?(?=[${PUNCTUATION}]|(\\*\\*|~~)))`, 'giu');
+const STOPS = new RegExp(
+	`(?:https?://|www\\.)(?:[\\w.:-]+(?=[${HAN}])|[^\\s<>]*?(?=[${PUNCTUATION}]|(\\*\\*|~~)))`,
+	'giu',
+);
 
 /** Ends an address that stands in the text where the Chinese begins: `https://example.com，请登录`. */
 export function markBareAddresses(source: string): string {

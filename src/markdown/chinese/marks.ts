@@ -11,10 +11,12 @@ export const TILDE = '\uFDD1';
 /** Chinese letters. */
 export const HAN = '\\p{Script=Han}\\u3007';
 /** Chinese and full-width punctuation, and the signs Chinese shares with others: quotes, dashes, dots. */
-export const PUNCTUATION = '\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65\\u2014\\u2018-\\u201D\\u2026\\u00B7';
+export const PUNCTUATION =
+	'\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65\\u2014\\u2018-\\u201D\\u2026\\u00B7';
 
 // Controls, what reverses the direction of writing, and noncharacters: no text needs them and XML forbids most.
-const UNWANTED = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFDD0\uFDD2-\uFDEF\uFFFE\uFFFF]/g;
+const UNWANTED =
+	/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFDD0\uFDD2-\uFDEF\uFFFE\uFFFF]/g;
 
 /** A body the parser can be given: plain line ends, and none of our marks. */
 export function withoutMarks(source: string): string {

@@ -1,7 +1,7 @@
-import type { Attachment } from '../markdown.ts';
 import { judge } from '../address.ts';
-import { report, type Body } from '../body.ts';
+import { type Body, report } from '../body.ts';
 import type { Content } from '../element.ts';
+import type { Attachment } from '../markdown.ts';
 
 export type DirectiveNode = Extract<Content, { type: 'containerDirective' | 'leafDirective' }>;
 
@@ -32,7 +32,12 @@ export interface Directive {
 
 /** Notes that a directive lacks something it cannot do without. */
 export function incomplete({ body, node }: Use, message: string, example: string): void {
-	report(body, node, { rule: 'directive-incomplete', severity: 'should-fix', message, fix: `请照这样写：${example.replaceAll('\n', ' ⏎ ')}` });
+	report(body, node, {
+		rule: 'directive-incomplete',
+		severity: 'should-fix',
+		message,
+		fix: `请照这样写：${example.replaceAll('\n', ' ⏎ ')}`,
+	});
 }
 
 /** The file named by `src`; undefined when it cannot be offered, which is then a problem. */
@@ -46,9 +51,17 @@ export async function fileOf(use: Use, example: string): Promise<Attachment | un
 	const answer =
 		address.kind === 'relative'
 			? await use.body.context.file(address.url)
-			: { refused: `「${src}」不是文章旁边的文件。`, fix: `请把文件和文章放在同一个文件夹里，只写文件名，例如 ${example}。` };
+			: {
+					refused: `「${src}」不是文章旁边的文件。`,
+					fix: `请把文件和文章放在同一个文件夹里，只写文件名，例如 ${example}。`,
+				};
 	if (!('refused' in answer)) return answer;
-	report(use.body, use.node, { rule: 'attachment-refused', severity: 'must-fix', message: answer.refused, fix: answer.fix });
+	report(use.body, use.node, {
+		rule: 'attachment-refused',
+		severity: 'must-fix',
+		message: answer.refused,
+		fix: answer.fix,
+	});
 	return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { href } from '../../network/addresses.ts';
 import { encodePath } from '../address.ts';
-import { element, words, type Content } from '../element.ts';
-import { fileFacts, fileOf, titleOf, type Directive } from './directive.ts';
+import { type Content, element, words } from '../element.ts';
+import { type Directive, fileFacts, fileOf, titleOf } from './directive.ts';
 
 const EXAMPLE = '::file{src=报名表.docx title=报名表}';
 

@@ -1,6 +1,5 @@
-import type { ListItem } from 'mdast';
-import { asElement, element, type Content } from '../element.ts';
-import { incomplete, type Directive } from './directive.ts';
+import { asElement, type Content, element, type NodeOf } from '../element.ts';
+import { type Directive, incomplete } from './directive.ts';
 
 const EXAMPLE = ':::quiz\n党的基层组织任期几年？\n\n- [ ] 一年\n- [x] 三至五年\n\n见党章第三十一条。\n:::';
 
@@ -29,12 +28,13 @@ export const quiz: Directive = {
 		};
 		const answer = right.length > 0 ? [element('p', { class: 'quiz-answer' }, [`答案：${right.join('、')}`])] : [];
 		const explanation = [...answer, ...blocks.slice(at + 1)];
-		const solution = explanation.length > 0 ? [element('details', {}, [element('summary', {}, ['看答案']), ...explanation])] : [];
+		const solution =
+			explanation.length > 0 ? [element('details', {}, [element('summary', {}, ['看答案']), ...explanation])] : [];
 		return [element('div', { class: 'quiz' }, [...blocks.slice(0, at), list, ...solution])];
 	},
 };
 
-function options(block: Readonly<Content>): readonly Readonly<ListItem>[] {
+function options(block: Readonly<Content>): readonly Readonly<NodeOf<'listItem'>>[] {
 	return block.type === 'list' && 'ordered' in block ? block.children : [];
 }
 

@@ -1,10 +1,9 @@
-import type { Attachment } from '../markdown.ts';
 import { href } from '../../network/addresses.ts';
-import { judge } from '../address.ts';
-import { encodePath } from '../address.ts';
+import { encodePath, judge } from '../address.ts';
 import { report } from '../body.ts';
-import { element, type Content } from '../element.ts';
-import { fileFacts, fileOf, incomplete, titleOf, type Directive, type Use } from './directive.ts';
+import { type Content, element } from '../element.ts';
+import type { Attachment } from '../markdown.ts';
+import { type Directive, fileFacts, fileOf, incomplete, titleOf, type Use } from './directive.ts';
 import { lostTitle } from './file.ts';
 
 const EXAMPLE = '::video{src=片子.mp4 title=开放日 poster=封面.jpg}';
@@ -23,11 +22,21 @@ export const video: Directive = {
 		const source = href(encodePath(film.path));
 		const player = element(
 			'video',
-			{ src: source, controls: true, preload: 'none', playsinline: true, poster: await posterOf(use), 'aria-label': title },
+			{
+				src: source,
+				controls: true,
+				preload: 'none',
+				playsinline: true,
+				poster: await posterOf(use),
+				'aria-label': title,
+			},
 			[element('a', { href: source }, [title])],
 		);
 		const download = element('a', { href: source, download: '' }, [`${title}（${fileFacts(film)}）`]);
-		return [element('figure', { class: 'video' }, [player, element('figcaption', {}, [download])]), ...(use.children as Content[])];
+		return [
+			element('figure', { class: 'video' }, [player, element('figcaption', {}, [download])]),
+			...(use.children as Content[]),
+		];
 	},
 };
 
@@ -44,7 +53,10 @@ async function posterOf({ attributes, body, node }: Use): Promise<string | undef
 	const answer =
 		address.kind === 'relative'
 			? await body.context.picture(address.url)
-			: { refused: `封面「${attributes.poster}」不是文章旁边的图片。`, fix: '请把封面图和文章放在同一个文件夹里，只写文件名，例如 poster=封面.jpg。' };
+			: {
+					refused: `封面「${attributes.poster}」不是文章旁边的图片。`,
+					fix: '请把封面图和文章放在同一个文件夹里，只写文件名，例如 poster=封面.jpg。',
+				};
 	if (!('refused' in answer)) return href(`media/${answer.jpeg.file}`);
 	report(body, node, { rule: 'picture-refused', severity: 'must-fix', message: answer.refused, fix: answer.fix });
 	return undefined;

@@ -1,33 +1,46 @@
-import type { ParagraphData } from 'mdast';
-import type { MdastPluginEntry, MdastVisitorContext } from 'satteri';
-import { bodyOf, quote, report, writtenAs, type Body } from '../body.ts';
+import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import { type Body, bodyOf, quote, report, writtenAs } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
 import type { Directive, DirectiveNode, Use } from '../directives/directive.ts';
 import { directives as known } from '../directives/registry.ts';
 import { type Content, element } from '../element.ts';
 
 /** `:::note … :::` and `::file{…}` become what they stand for; an unknown one stays as it was written. */
-export const directives: MdastPluginEntry = ({ source }) =>
-	source.includes('::') && {
-		name: 'directives',
-		options: { position: true },
-		containerDirective: (node, ctx) => place(node, 'container', ctx),
-		leafDirective: (node, ctx) => place(node, 'leaf', ctx),
-	};
+export const directives: MdastPluginEntry = ({ source }) => source.includes('::') && plugin;
 
-function place(node: Readonly<DirectiveNode>, form: 'container' | 'leaf', ctx: MdastVisitorContext): void | Promise<void> {
+const plugin = defineMdastPlugin({
+	name: 'directives',
+	options: { position: true },
+	containerDirective: (node, ctx) => place(node, 'container', ctx),
+	leafDirective: (node, ctx) => place(node, 'leaf', ctx),
+});
+
+function place(
+	node: Readonly<DirectiveNode>,
+	form: 'container' | 'leaf',
+	ctx: MdastVisitorContext,
+): void | Promise<void> {
 	const body = bodyOf(ctx);
 	const directive = known.find(({ name, forms }) => name === node.name && forms.includes(form));
-	const isLabel = (child: Readonly<Content>) => form === 'leaf' || (child.data as ParagraphData | undefined)?.directiveLabel === true;
+	const isLabel = (child: Readonly<Content>) =>
+		form === 'leaf' || (child.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
 	const all = [...node.children] as Content[];
 	const children = all.filter((child) => !isLabel(child));
 	if (!directive) {
 		reportUnknown(body, node);
 		const opening = writtenAs(body, node).split('\n', 1)[0]!;
-		return ctx.replaceNode(node, whole([{ type: 'paragraph', children: [{ type: 'text', value: opening }] }, ...children]));
+		return ctx.replaceNode(
+			node,
+			whole([{ type: 'paragraph', children: [{ type: 'text', value: opening }] }, ...children]),
+		);
 	}
 	if (form === 'container') checkClosed(body, node, directive);
-	const label = unmark(all.filter(isLabel).map((child) => ctx.textContent(child)).join('')).trim();
+	const label = unmark(
+		all
+			.filter(isLabel)
+			.map((child) => ctx.textContent(child))
+			.join(''),
+	).trim();
 	const use: Use = { body, node, attributes: attributesOf(node), label, children };
 	const rendered = directive.render(use);
 	if (rendered instanceof Promise) return rendered.then((nodes) => ctx.replaceNode(node, whole(nodes)));
@@ -42,7 +55,9 @@ function whole(nodes: readonly Content[]): Content[] {
 }
 
 function attributesOf({ attributes }: Readonly<DirectiveNode>): Record<string, string> {
-	return Object.fromEntries(Object.entries(attributes ?? {}).map(([name, value]) => [unmark(name), unmark(value ?? '')]));
+	return Object.fromEntries(
+		Object.entries(attributes ?? {}).map(([name, value]) => [unmark(name), unmark(value ?? '')]),
+	);
 }
 
 function reportUnknown(body: Body, node: Readonly<DirectiveNode>): void {
@@ -52,7 +67,9 @@ function reportUnknown(body: Body, node: Readonly<DirectiveNode>): void {
 		rule: 'directive-unknown',
 		severity: 'should-fix',
 		message: `${quote(writtenAs(body, node).split('\n', 1)[0]!)}不是我们认识的写法，先当普通文字显示。`,
-		fix: own ? `请照这样写：${own.example.replaceAll('\n', ' ⏎ ')}` : `可以用的有：${usual}。只想写冒号时，请在行首前加一个字。`,
+		fix: own
+			? `请照这样写：${own.example.replaceAll('\n', ' ⏎ ')}`
+			: `可以用的有：${usual}。只想写冒号时，请在行首前加一个字。`,
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { MdastPluginEntry } from 'satteri';
-import { bodyOf, report, quote, type Body } from '../body.ts';
+import { type Body, bodyOf, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
 import { slug } from '../slug.ts';
 
@@ -9,7 +9,9 @@ export const headings: MdastPluginEntry = {
 	options: { position: true },
 	heading(node, ctx) {
 		const body = bodyOf(ctx);
-		const text = unmark(ctx.textContent(node, { includeHtml: false, includeImageAlt: false })).replace(/\s+/g, ' ').trim();
+		const text = unmark(ctx.textContent(node, { includeHtml: false, includeImageAlt: false }))
+			.replace(/\s+/g, ' ')
+			.trim();
 		if (text === '') return ctx.removeNode(node);
 		if (node.depth === 1 && !body.problems.some(({ rule }) => rule === 'heading-level')) {
 			report(body, node, {

@@ -1,37 +1,39 @@
-import type { Link, LinkReference, PhrasingContent } from 'mdast';
-import type { MdastPluginEntry, MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import { judge } from '../address.ts';
-import { bodyOf, quote, report, type Body } from '../body.ts';
+import { type Body, bodyOf, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
-import { asElement, hidden, words } from '../element.ts';
-import type { LinkTarget } from '../markdown.ts';
+import { asElement, type Content, hidden, type NodeOf, words } from '../element.ts';
 import { FOOTNOTE_PREFIX } from '../footnotes.ts';
+import type { LinkTarget } from '../markdown.ts';
 import { slug } from '../slug.ts';
 
 /** Links lead only where they may; others keep their words. Those that leave the site say so. */
-export const links: MdastPluginEntry = ({ source }) =>
-	/[[<@]|:\/\/|www\./i.test(source) && {
-		name: 'links',
-		options: { position: true },
-		link: (node, ctx) => lead(node, ctx, node.url, node.title),
-		linkReference(node, ctx) {
-			const { url, title } = bodyOf(ctx).definitions.get(node.identifier) ?? { url: '' };
-			lead(node, ctx, url, title);
-		},
-	};
+export const links: MdastPluginEntry = ({ source }) => /[[<@]|:\/\/|www\./i.test(source) && plugin;
 
-type AnyLink = Readonly<Link | LinkReference>;
+const plugin = defineMdastPlugin({
+	name: 'links',
+	options: { position: true },
+	link: (node, ctx) => lead(node, ctx, node.url, node.title),
+	linkReference(node, ctx) {
+		const { url, title } = bodyOf(ctx).definitions.get(node.identifier) ?? { url: '' };
+		lead(node, ctx, url, title);
+	},
+});
+
+type AnyLink = Readonly<NodeOf<'link' | 'linkReference'>>;
+type Words = NodeOf<'link'>['children'];
 
 function lead(node: AnyLink, ctx: MdastVisitorContext, url: string, title: string | null | undefined): void {
 	const body = bodyOf(ctx);
 	const target = decide(body, node, url);
-	const children = node.children.length > 0 ? [...node.children] : [words(unmark(url)) as PhrasingContent];
-	if (target === undefined) return ctx.replaceNode(node, children);
-	const link: Link = { type: 'link', url: target.href, title: title ?? null, children };
-	if (target.external) {
-		children.push(hidden('（外部链接）') as unknown as PhrasingContent);
-		link.data = asElement(undefined, { rel: 'noopener noreferrer external', class: 'external' });
+	const children: Content[] = node.children.length > 0 ? [...node.children] : [words(unmark(url))];
+	if (target === undefined) {
+		ctx.replaceNode(node, children);
+		return;
 	}
+	if (target.external) children.push(hidden('（外部链接）'));
+	const link: NodeOf<'link'> = { type: 'link', url: target.href, title: title ?? null, children: children as Words };
+	if (target.external) link.data = asElement(undefined, { rel: 'noopener noreferrer external', class: 'external' });
 	ctx.replaceNode(node, link);
 }
 

@@ -1,48 +1,41 @@
-import type { Custom, MdastPluginEntry, MdastVisitorContext } from 'satteri';
-import type { Image, ImageReference } from 'mdast';
+import { type Custom, defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import type { Picture, RefusedPicture } from '../../media/picture.ts';
 import { href } from '../../network/addresses.ts';
 import { judge } from '../address.ts';
-import { bodyOf, quote, report, writtenAs, type Body } from '../body.ts';
+import { type Body, bodyOf, quote, report, writtenAs } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
-import { asElement } from '../element.ts';
+import type { NodeOf } from '../element.ts';
+import { picture as pictureNode } from '../figure.ts';
 
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
 
-declare module 'mdast' {
-	interface Data {
-		caption?: string;
-	}
-}
-
 /** Pictures come from beside the article, in the sizes a browser may choose from; others are left out. */
-export const pictures: MdastPluginEntry = ({ source }) => {
-	if (!source.includes('![')) return null;
-	// Pictures are made ready side by side, but take their places in the order of the body.
-	let earlier: Promise<unknown> = Promise.resolve();
-	const inTurn = (node: Readonly<Image | ImageReference>, ctx: MdastVisitorContext, url: string, title: string) => {
-		const body = bodyOf(ctx);
-		const asked = ask(body, url);
-		const isLinked = ctx.parent(node)?.type.startsWith('link') === true;
-		const place = async () => {
-			const answer = await asked;
-			if ('refused' in answer) refuse(body, node, answer);
-			return 'refused' in answer ? ctx.removeNode(node) : ctx.replaceNode(node, show(body, node, answer, title, isLinked));
-		};
-		const turn = Promise.all([earlier, asked]).then(place);
-		earlier = turn;
-		return turn;
-	};
-	return {
-		name: 'pictures',
-		options: { position: true },
-		image: (node, ctx) => inTurn(node, ctx, node.url, node.title ?? ''),
-		imageReference(node, ctx) {
-			const { url, title } = bodyOf(ctx).definitions.get(node.identifier) ?? { url: '' };
-			return inTurn(node, ctx, url, title ?? '');
-		},
-	};
-};
+export const pictures: MdastPluginEntry = ({ source }) => source.includes('![') && plugin;
+
+const plugin = defineMdastPlugin({
+	name: 'pictures',
+	options: { position: true },
+	image: (node, ctx) => inTurn(node, ctx, node.url, node.title ?? ''),
+	imageReference(node, ctx) {
+		const { url, title } = bodyOf(ctx).definitions.get(node.identifier) ?? { url: '' };
+		return inTurn(node, ctx, url, title ?? '');
+	},
+});
+
+type AnyImage = Readonly<NodeOf<'image' | 'imageReference'>>;
+
+/** Pictures are made ready side by side, but take their places in the order of the body. */
+function inTurn(node: AnyImage, ctx: MdastVisitorContext, url: string, title: string): Promise<void> {
+	const body = bodyOf(ctx);
+	const isLinked = ctx.parent(node)?.type.startsWith('link') === true;
+	body.turn = Promise.all([ask(body, url), body.turn]).then(([answer]) => {
+		if ('refused' in answer) {
+			refuse(body, node, answer);
+			ctx.removeNode(node);
+		} else ctx.replaceNode(node, show(body, node, answer, title, isLinked));
+	});
+	return body.turn;
+}
 
 type Refusal = RefusedPicture & { rule: string };
 
@@ -56,18 +49,24 @@ async function ask(body: Body, url: string): Promise<Picture | Refusal> {
 		};
 	}
 	if (address.url === '') {
-		return { rule: 'picture-refused', refused: '有一张图片没有写文件名。', fix: '请写上图片的文件名，例如 ![图片说明](合影.jpg)。' };
+		return {
+			rule: 'picture-refused',
+			refused: '有一张图片没有写文件名。',
+			fix: '请写上图片的文件名，例如 ![图片说明](合影.jpg)。',
+		};
 	}
 	const answer = await body.context.picture(address.url);
 	return 'refused' in answer ? { rule: 'picture-refused', ...answer } : answer;
 }
 
-function refuse(body: Body, node: Readonly<Image | ImageReference>, { rule, refused, fix }: Refusal): void {
+function refuse(body: Body, node: AnyImage, { rule, refused, fix }: Refusal): void {
 	report(body, node, { rule, severity: 'must-fix', message: refused, fix });
 }
 
-function show(body: Body, node: Readonly<Image | ImageReference>, picture: Picture, title: string, isLinked: boolean): Custom {
-	let alt = unmark(node.alt ?? '').replace(/\s+/g, ' ').trim();
+function show(body: Body, node: AnyImage, picture: Picture, title: string, isLinked: boolean): Custom {
+	let alt = unmark(node.alt ?? '')
+		.replace(/\s+/g, ' ')
+		.trim();
 	if (alt === '') {
 		report(body, node, {
 			rule: 'alt-missing',
@@ -80,7 +79,7 @@ function show(body: Body, node: Readonly<Image | ImageReference>, picture: Pictu
 	}
 	const isFirst = body.firstPicture === undefined;
 	if (isFirst) body.firstPicture = { picture, alt };
-	const data = asElement('img', {
+	const attributes = {
 		src: href(`media/${picture.jpeg.file}`),
 		srcset: picture.variants.map(({ file, width }) => `${href(`media/${file}`)} ${width}w`).join(', '),
 		sizes: SIZES,
@@ -88,6 +87,6 @@ function show(body: Body, node: Readonly<Image | ImageReference>, picture: Pictu
 		height: picture.height,
 		alt,
 		...(isFirst ? {} : { loading: 'lazy', decoding: 'async' }),
-	});
-	return { type: 'picture', children: [], data: { ...data, caption: unmark(title).trim() } };
+	};
+	return pictureNode(attributes, unmark(title).trim());
 }
