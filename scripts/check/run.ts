@@ -15,7 +15,7 @@ const root = path.join(import.meta.dirname, '../..');
 const bin = path.join(root, 'node_modules/.bin');
 
 /** Runs a program of `node_modules`, or of the machine, in the repository; never throws. */
-export function runStep(step: Step): Promise<Result> {
+function runStep(step: Step): Promise<Result> {
 	const started = performance.now();
 	const [program, ...args] = step.command;
 	return new Promise((resolve) => {
