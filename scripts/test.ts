@@ -7,6 +7,7 @@ import { type Counts, runVitest } from './test/vitest.ts';
 // Under eight minutes in all, whatever hangs.
 const limit = 7.5 * 60_000;
 const started = performance.now();
+const failure: Counts = { passed: 0, failed: 1, skipped: 0 };
 const rows: [name: string, counts: Counts, seconds: number][] = [];
 
 await part('checks', async () => {
@@ -19,9 +20,7 @@ await part('unit', () => runVitest('unit', {}, left()));
 
 const chromium = await browser();
 await part('browser', () =>
-	chromium
-		? runVitest('e2e', { CHROMIUM_PATH: chromium }, left())
-		: Promise.resolve({ passed: 0, failed: 1, skipped: 0 }),
+	chromium ? runVitest('e2e', { CHROMIUM_PATH: chromium }, left()) : Promise.resolve(failure),
 );
 
 const sum = (key: keyof Counts) => rows.reduce((total, [, counts]) => total + counts[key], 0);
@@ -41,7 +40,11 @@ process.exitCode = failed > 0 ? 1 : 0;
 async function part(name: string, work: () => Promise<Counts>): Promise<void> {
 	console.log(`\n— ${name}`);
 	const began = performance.now();
-	rows.push([name, await work(), seconds(began)]);
+	const counts = await work().catch((error) => {
+		console.error(error);
+		return failure;
+	});
+	rows.push([name, counts, seconds(began)]);
 }
 
 async function browser(): Promise<string | undefined> {
@@ -53,7 +56,7 @@ async function browser(): Promise<string | undefined> {
 }
 
 function left(): number {
-	return Math.max(1, limit - (performance.now() - started));
+	return Math.max(1, Math.round(limit - (performance.now() - started)));
 }
 
 function seconds(since: number): number {
