@@ -20,3 +20,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-switch]
 		}
 	});
 }
+
+const current = document.querySelector<HTMLElement>('.site-nav [aria-current]');
+const strip = current?.closest('ul');
+if (current && strip) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;

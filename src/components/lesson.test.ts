@@ -19,8 +19,9 @@ test('news and stories of a topic show their date', () => {
 	expect(lessonFacts(study({ collection: 'news' }))).toEqual({ words: ['2026-11-21'] });
 });
 
-test('one numbered lesson makes a course; recipes do not', () => {
-	expect(isCourse([entry({}), entry({ order: 1 })])).toBe(true);
-	expect(isCourse([entry({}), entry({ collection: 'news', order: 1 })])).toBe(false);
+test('lessons make a course when most of them are numbered; recipes do not', () => {
+	expect(isCourse([entry({}), entry({ order: 1 }), entry({ order: 2 })])).toBe(true);
+	expect(isCourse([entry({}), entry({ order: 1 })])).toBe(false);
+	expect(isCourse([entry({ collection: 'news', order: 1 })])).toBe(false);
 	expect(isCourse([])).toBe(false);
 });

@@ -9,7 +9,8 @@ export function lessonFacts(data: EntryData): { number?: string; words: string[]
 	return order ? { number: `第 ${order} 课`, words } : { words };
 }
 
-/** Whether entries are lessons that follow each other, and not just things to read. */
+/** Whether entries, or most of them, are lessons that follow each other, and not just things to read. */
 export function isCourse(entries: Entry[]): boolean {
-	return entries.some(({ data }) => data.collection === 'study' && data.order);
+	const lessons = entries.filter(({ data }) => data.collection === 'study' && data.order);
+	return lessons.length > entries.length / 2;
 }
