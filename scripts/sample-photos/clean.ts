@@ -7,7 +7,7 @@ export function clean(exposure: Exposure, passes = 4): Float32Array {
 	const { width, height, color, normal, depth } = exposure;
 	const size = width * height;
 	let light = new Float32Array(size * 3);
-	for (let i = 0; i < size * 3; i++) light[i] = exposure.light[i] / (color[i] + 0.01);
+	for (let i = 0; i < size * 3; i++) light[i] = exposure.light[i]! / (color[i]! + 0.01);
 	let next = new Float32Array(size * 3);
 	dampen(light, width, height);
 	for (let pass = 0; pass < passes; pass++) {
@@ -28,16 +28,16 @@ export function clean(exposure: Exposure, passes = 4): Float32Array {
 						const to = there * 3;
 						let apart = 0;
 						for (let k = 0; k < 3; k++) {
-							const dn = normal[at + k] - normal[to + k];
-							const dc = color[at + k] - color[to + k];
+							const dn = normal[at + k]! - normal[to + k]!;
+							const dc = color[at + k]! - color[to + k]!;
 							apart += dn * dn * 6 + dc * dc * 30;
 						}
-						const dz = Math.abs(depth[here] - depth[there]) / (depth[here] * 0.02 * step + 0.001);
-						const dl = Math.abs(bright - guide[there]) / (tolerance * (bright + guide[there] + 0.05));
-						const weight = KERNEL[i + 2] * KERNEL[j + 2] * Math.exp(-apart - dz - dl);
-						red += light[to] * weight;
-						green += light[to + 1] * weight;
-						blue += light[to + 2] * weight;
+						const dz = Math.abs(depth[here]! - depth[there]!) / (depth[here]! * 0.02 * step + 0.001);
+						const dl = Math.abs(bright! - guide[there]!) / (tolerance * (bright! + guide[there]! + 0.05));
+						const weight = KERNEL[i + 2]! * KERNEL[j + 2]! * Math.exp(-apart - dz - dl);
+						red += light[to]! * weight;
+						green += light[to + 1]! * weight;
+						blue += light[to + 2]! * weight;
 						total += weight;
 					}
 				}
@@ -48,16 +48,16 @@ export function clean(exposure: Exposure, passes = 4): Float32Array {
 		}
 		[light, next] = [next, light];
 	}
-	for (let i = 0; i < size * 3; i++) light[i] *= color[i] + 0.01;
+	for (let i = 0; i < size * 3; i++) light[i]! *= color[i]! + 0.01;
 	return light;
 }
 
 /** Puts haze between the camera and what is far away. */
 export function haze(light: Float32Array, exposure: Exposure, air: [number, number, number], per: number): void {
 	for (let i = 0; i < exposure.depth.length; i++) {
-		const clear = Math.exp(-exposure.depth[i] / per);
-		if (exposure.depth[i] >= 3900) continue;
-		for (let k = 0; k < 3; k++) light[i * 3 + k] = light[i * 3 + k] * clear + air[k] * (1 - clear);
+		const clear = Math.exp(-exposure.depth[i]! / per);
+		if (exposure.depth[i]! >= 3900) continue;
+		for (let k = 0; k < 3; k++) light[i * 3 + k] = light[i * 3 + k]! * clear + air[k]! * (1 - clear);
 	}
 }
 
@@ -70,7 +70,7 @@ function brightness(light: Float32Array, width: number, height: number): Float32
 			for (let j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
 				for (let i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
 					const at = (j * width + i) * 3;
-					sum += light[at] + light[at + 1] + light[at + 2];
+					sum += light[at]! + light[at + 1]! + light[at + 2]!;
 					count++;
 				}
 			}
@@ -89,13 +89,13 @@ function dampen(light: Float32Array, width: number, height: number): void {
 				let [first, second] = [0, 0];
 				for (let j = -1; j <= 1; j++) {
 					for (let i = -1; i <= 1; i++) {
-						const value = i === 0 && j === 0 ? 0 : before[((y + j) * width + x + i) * 3 + k];
+						const value = i === 0 && j === 0 ? 0 : before[((y + j) * width + x + i) * 3 + k]!;
 						if (value > first) [first, second] = [value, first];
 						else if (value > second) second = value;
 					}
 				}
 				const at = (y * width + x) * 3 + k;
-				light[at] = Math.min(light[at], second * 1.1 + 0.02);
+				light[at] = Math.min(light[at]!, second * 1.1 + 0.02);
 			}
 		}
 	}

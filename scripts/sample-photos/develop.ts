@@ -32,16 +32,29 @@ export async function develop(light: Float32Array, width: number, height: number
 	const print = Buffer.alloc(width * height * 3);
 	for (let i = 0; i < width * height; i++) {
 		const balance = [warm, 1, 1 / warm];
-		for (let k = 0; k < 3; k++) print[i * 3 + k] = Math.round(255 * film(light[i * 3 + k] * gain * 0.6 * balance[k]));
+		for (let k = 0; k < 3; k++) print[i * 3 + k] = Math.round(255 * film(light[i * 3 + k]! * gain * 0.6 * balance[k]!));
 	}
 	const raw = { raw: { width, height, channels: 3 as const } };
-	const large = await sharp(print, raw).resize(how.width, how.height, { kernel: 'lanczos3', fit: 'fill' }).sharpen({ sigma: 1.6, m1: 0.6, m2: 1.4 }).raw().toBuffer();
-	const soft = await sharp(print, raw).linear(1.6, -150).blur(width / 60).resize(how.width, how.height, { fit: 'fill' }).raw().toBuffer();
+	const large = await sharp(print, raw)
+		.resize(how.width, how.height, { kernel: 'lanczos3', fit: 'fill' })
+		.sharpen({ sigma: 1.6, m1: 0.6, m2: 1.4 })
+		.raw()
+		.toBuffer();
+	const soft = await sharp(print, raw)
+		.linear(1.6, -150)
+		.blur(width / 60)
+		.resize(how.width, how.height, { fit: 'fill' })
+		.raw()
+		.toBuffer();
 	finish(large, soft, how);
 	const turned = sharp(large, { raw: { width: how.width, height: how.height, channels: 3 } });
 	if (how.orientation === 6) turned.rotate(270);
 	if (how.orientation === 8) turned.rotate(90);
-	return turned.jpeg({ quality: how.quality ?? 76, chromaSubsampling: '4:2:0', mozjpeg: true }).withMetadata({ orientation: how.orientation ?? 1 }).withExifMerge(exif(how)).toBuffer();
+	return turned
+		.jpeg({ quality: how.quality ?? 76, chromaSubsampling: '4:2:0', mozjpeg: true })
+		.withMetadata({ orientation: how.orientation ?? 1 })
+		.withExifMerge(exif(how))
+		.toBuffer();
 }
 
 function finish(large: Buffer, soft: Buffer, how: Development): void {
@@ -56,7 +69,7 @@ function finish(large: Buffer, soft: Buffer, how: Development): void {
 			const clump = (noise(x / 2.3, y / 2.3, 5) - 0.5) * grain * 1.6;
 			for (let k = 0; k < 3; k++) {
 				const at = (y * width + x) * 3 + k;
-				const lit = large[at] + soft[at] * glow * (1 - large[at] / 255);
+				const lit = large[at]! + soft[at]! * glow * (1 - large[at]! / 255);
 				const dark = 1 - lit / 360;
 				large[at] = Math.max(0, Math.min(255, Math.round(lit * corner + (previous + clump) * dark + 2)));
 			}
@@ -69,6 +82,11 @@ function exif({ taken, camera = ['梧桐里', 'WTL-3'] }: Development) {
 	return {
 		IFD0: { Make: camera[0], Model: camera[1], DateTime: moment, Copyright: 'Sample picture, made by a program' },
 		IFD2: { DateTimeOriginal: moment, FNumber: '28/10', ISOSpeedRatings: '200' },
-		IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 12/1 3456/100', GPSLongitudeRef: 'E', GPSLongitude: '124/1 5/1 1200/100' },
+		IFD3: {
+			GPSLatitudeRef: 'N',
+			GPSLatitude: '30/1 12/1 3456/100',
+			GPSLongitudeRef: 'E',
+			GPSLongitude: '124/1 5/1 1200/100',
+		},
 	};
 }

@@ -74,16 +74,16 @@ export class Mesh {
 				const inside = Math.min(Math.max(v, step), 1 - step);
 				const du = sub(at(u + step, inside), at(u - step, inside));
 				const dv = sub(at(u, inside + step), at(u, inside - step));
-				grid[i].push(at(u, v));
-				facing[i].push(unit(cross(dv, du)));
+				grid[i]!.push(at(u, v));
+				facing[i]!.push(unit(cross(dv, du)));
 			}
 		}
 		for (let i = 0; i < rows; i++) {
 			for (let j = 0; j < columns; j++) {
 				const [p, q] = [grid[i], grid[i + 1]];
 				const [m, n] = [facing[i], facing[i + 1]];
-				this.triangle(p[j], p[j + 1], q[j + 1], m[j], m[j + 1], n[j + 1], owner);
-				this.triangle(p[j], q[j + 1], q[j], m[j], n[j + 1], n[j], owner);
+				this.triangle(p![j]!, p![j + 1]!, q![j + 1]!, m![j]!, m![j + 1]!, n![j + 1]!, owner);
+				this.triangle(p![j]!, q![j + 1]!, q![j]!, m![j]!, n![j + 1]!, n![j]!, owner);
 			}
 		}
 	}
@@ -100,7 +100,7 @@ export class Mesh {
 	/** A turned shape such as a cup: pairs of radius and height. */
 	lathe(base: Vec, profile: [number, number][], material: Material, detail = 40): void {
 		for (let i = 0; i + 1 < profile.length; i++) {
-			const [[r0, y0], [r1, y1]] = [profile[i], profile[i + 1]];
+			const [[r0, y0], [r1, y1]] = [profile[i]!, profile[i + 1]!];
 			const at = (u: number, v: number): Vec => {
 				const a = u * 2 * Math.PI;
 				const r = r0 + (r1 - r0) * v;
@@ -163,7 +163,11 @@ export const cross = (a: Vec, b: Vec): Vec => [
 	a[0] * b[1] - a[1] * b[0],
 ];
 export const unit = (a: Vec): Vec => scale(a, 1 / (Math.sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2]) || 1));
-export const blend = (a: Vec, b: Vec, t: number): Vec => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
+export const blend = (a: Vec, b: Vec, t: number): Vec => [
+	a[0] + (b[0] - a[0]) * t,
+	a[1] + (b[1] - a[1]) * t,
+	a[2] + (b[2] - a[2]) * t,
+];
 
 /** Two directions at right angles to `n` and to each other. */
 export function frame(n: Vec): [Vec, Vec] {

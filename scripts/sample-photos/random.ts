@@ -27,8 +27,16 @@ export function noise(x: number, y: number, z: number): number {
 	const k = Math.floor(z);
 	const u = smooth(x - i);
 	const v = smooth(y - j);
-	const near = mix(mix(lattice(i, j, k), lattice(i + 1, j, k), u), mix(lattice(i, j + 1, k), lattice(i + 1, j + 1, k), u), v);
-	const far = mix(mix(lattice(i, j, k + 1), lattice(i + 1, j, k + 1), u), mix(lattice(i, j + 1, k + 1), lattice(i + 1, j + 1, k + 1), u), v);
+	const near = mix(
+		mix(lattice(i, j, k), lattice(i + 1, j, k), u),
+		mix(lattice(i, j + 1, k), lattice(i + 1, j + 1, k), u),
+		v,
+	);
+	const far = mix(
+		mix(lattice(i, j, k + 1), lattice(i + 1, j, k + 1), u),
+		mix(lattice(i, j + 1, k + 1), lattice(i + 1, j + 1, k + 1), u),
+		v,
+	);
 	return mix(near, far, smooth(z - k));
 }
 

@@ -1,6 +1,6 @@
 import { Bvh, type Hit } from './bvh.ts';
-import { add, cross, dot, scale, sub, unit, type Material, type Mesh, type Vec } from './mesh.ts';
-import { random, type Random } from './random.ts';
+import { add, cross, dot, type Material, type Mesh, scale, sub, unit, type Vec } from './mesh.ts';
+import { type Random, random } from './random.ts';
 
 export interface Camera {
 	eye: Vec;
@@ -72,11 +72,11 @@ export function trace(scene: Scene, width: number, height: number, samples: numb
 			const shift = add(scale(right, r * Math.cos(a)), scale(up, r * Math.sin(a)));
 			const sample = follow(scene, bvh, add(eye, shift), unit(sub(scale(aim, focus), shift)), chance);
 			for (let k = 0; k < 3; k++) {
-				exposure.light[pixel * 3 + k] += Math.min(BRIGHTEST, sample.light[k]) / samples;
-				exposure.color[pixel * 3 + k] += sample.color[k] / samples;
-				exposure.normal[pixel * 3 + k] += sample.normal[k] / samples;
+				exposure.light[pixel * 3 + k]! += Math.min(BRIGHTEST, sample.light[k]!) / samples;
+				exposure.color[pixel * 3 + k]! += sample.color[k]! / samples;
+				exposure.normal[pixel * 3 + k]! += sample.normal[k]! / samples;
 			}
-			exposure.depth[pixel] += Math.min(sample.depth, 4000) / samples;
+			exposure.depth[pixel]! += Math.min(sample.depth, 4000) / samples;
 		}
 	}
 	return exposure;
@@ -102,32 +102,38 @@ function follow(scene: Scene, bvh: Bvh, from: Vec, to: Vec, chance: Random): Sam
 			break;
 		}
 		const point = add(origin, scale(direction, hit.distance));
-		const material = scene.mesh.materials[scene.mesh.owners[hit.triangle]];
-		const normal = facing(scene.mesh, hit, point, direction, material);
-		const color = typeof material.color === 'function' ? material.color(point, normal) : material.color;
+		const material = scene.mesh.materials[scene.mesh.owners[hit.triangle]!];
+		const normal = facing(scene.mesh, hit, point, direction, material!);
+		const color = typeof material!.color === 'function' ? material!.color(point, normal) : material!.color;
 		if (bounce === 0) {
 			result.depth = hit.distance;
 			result.normal = normal;
-			result.color = material.glow ? [1, 1, 1] : [Math.max(color[0], 0.04), Math.max(color[1], 0.04), Math.max(color[2], 0.04)];
+			result.color = material!.glow
+				? [1, 1, 1]
+				: [Math.max(color[0], 0.04), Math.max(color[1], 0.04), Math.max(color[2], 0.04)];
 		}
-		if (material.glow) {
-			if (mirrored) gather(result, weight, material.glow);
+		if (material!.glow) {
+			if (mirrored) gather(result, weight, material!.glow);
 			break;
 		}
 		origin = add(point, scale(normal, 1e-4 * Math.max(1, hit.distance * 0.01)));
 		const cosine = Math.min(1, Math.abs(dot(normal, direction)));
-		const shine = material.shine ?? 0;
-		const fresnel = material.metal ? 1 : shine === 0 ? 0 : shine + (1 - shine) * (1 - cosine) ** 5 * (1 - (material.rough ?? 0));
+		const shine = material!.shine ?? 0;
+		const fresnel = material!.metal
+			? 1
+			: shine === 0
+				? 0
+				: shine + (1 - shine) * (1 - cosine) ** 5 * (1 - (material!.rough ?? 0));
 		mirrored = chance() < fresnel;
 		if (mirrored) {
 			const straight = sub(direction, scale(normal, 2 * dot(normal, direction)));
-			direction = unit(add(straight, scale(scatter(chance), (material.rough ?? 0) ** 1.5)));
+			direction = unit(add(straight, scale(scatter(chance), (material!.rough ?? 0) ** 1.5)));
 			if (dot(direction, normal) <= 0) direction = straight;
-			if (material.metal) weight = times(weight, color);
+			if (material!.metal) weight = times(weight, color);
 			continue;
 		}
 		weight = times(weight, color);
-		const passes = material.through !== undefined && chance() < material.through;
+		const passes = material!.through !== undefined && chance() < material!.through;
 		const side = passes ? scale(normal, -1) : normal;
 		if (passes) origin = sub(point, scale(normal, 1e-4));
 		lit(scene, bvh, origin, side, weight, result, chance, bounce === 0);
@@ -137,13 +143,23 @@ function follow(scene: Scene, bvh: Bvh, from: Vec, to: Vec, chance: Random): Sam
 }
 
 /** Adds what comes straight from the sun and from the lamps: from every one, or from one for all. */
-function lit(scene: Scene, bvh: Bvh, origin: Vec, normal: Vec, weight: Vec, result: Sample, chance: Random, every: boolean): void {
+function lit(
+	scene: Scene,
+	bvh: Bvh,
+	origin: Vec,
+	normal: Vec,
+	weight: Vec,
+	result: Sample,
+	chance: Random,
+	every: boolean,
+): void {
 	const { sun, lamps = [] } = scene;
 	const blocked: Hit = { distance: 1e5, triangle: 0, u: 0, v: 0 };
 	if (sun) {
 		const towards = unit(add(sun.direction, scale(scatter(chance), sun.size ?? 0.01)));
 		const cosine = dot(towards, normal);
-		if (cosine > 0 && !bvh.meet(origin[0], origin[1], origin[2], towards[0], towards[1], towards[2], blocked, true)) gather(result, weight, scale(sun.light, cosine));
+		if (cosine > 0 && !bvh.meet(origin[0], origin[1], origin[2], towards[0], towards[1], towards[2], blocked, true))
+			gather(result, weight, scale(sun.light, cosine));
 	}
 	const picked = Math.floor(chance() * lamps.length);
 	for (const [index, lamp] of lamps.entries()) {
@@ -165,9 +181,9 @@ function facing(mesh: Mesh, hit: Hit, point: Vec, direction: Vec, material: Mate
 	const w = 1 - hit.u - hit.v;
 	const n = mesh.normals;
 	const mixed = unit([
-		n[at] * w + n[at + 3] * hit.u + n[at + 6] * hit.v,
-		n[at + 1] * w + n[at + 4] * hit.u + n[at + 7] * hit.v,
-		n[at + 2] * w + n[at + 5] * hit.u + n[at + 8] * hit.v,
+		n[at]! * w + n[at + 3]! * hit.u + n[at + 6]! * hit.v,
+		n[at + 1]! * w + n[at + 4]! * hit.u + n[at + 7]! * hit.v,
+		n[at + 2]! * w + n[at + 5]! * hit.u + n[at + 8]! * hit.v,
 	]);
 	const bent = material.bend ? unit(add(mixed, material.bend(point))) : mixed;
 	return dot(bent, direction) > 0 ? scale(bent, -1) : bent;
