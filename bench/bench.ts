@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 
-const program = new Command('bench').description('Writes networks of any size and measures what building them costs.');
+const program = new Command('bench')
+	.description('Writes networks of any size and measures what building them costs.')
+	.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 program
 	.command('generate')
@@ -51,7 +53,6 @@ function count(text: string): number {
 	return Number(text);
 }
 
-program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 try {
 	await program.parseAsync();
 } catch (error) {

@@ -20,7 +20,11 @@ export function hugo(): Contender | undefined {
 			await prepareHugo(content, site);
 		},
 		build: (out, log) =>
-			measure({ command: 'hugo', args: ['--source', site, '--config', 'hugo.yaml,mounts.yaml', '--destination', out, '--noBuildLock'], log }),
+			measure({
+				command: 'hugo',
+				args: ['--source', site, '--config', 'hugo.yaml,mounts.yaml', '--destination', out, '--noBuildLock'],
+				log,
+			}),
 	};
 }
 

@@ -45,7 +45,8 @@ async function prepareBranch(content: string, site: string, slug: string, networ
 	for (const { id, title, summary } of columns) {
 		await page(site, `${slug}/${id}/_index.md`, { title, summary });
 		const years = new Set((await readdir(join(folder, id))).map((name) => name.slice(0, 4)));
-		for (const year of years) await page(site, `${slug}/${id}/${year}/_index.md`, { title: `${year} 年`, layout: 'year', year });
+		for (const year of years)
+			await page(site, `${slug}/${id}/${year}/_index.md`, { title: `${year} 年`, layout: 'year', year });
 	}
 	for (const topic of topics) await page(site, `${slug}/topics/${topic.id}/_index.md`, { ...topic, layout: 'topic' });
 	await page(site, `${slug}/about.md`, { title: '关于我们', layout: 'about' });
