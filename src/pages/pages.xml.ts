@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { urlset } from './_sitemap-xml.ts';
+import { urlset } from './_sitemap.ts';
 
 export const GET: APIRoute = ({ locals }) => {
 	const { network, today } = locals.hub!;

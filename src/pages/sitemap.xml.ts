@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitemapIndex } from './_sitemap-xml.ts';
+import { sitemapIndex } from './_sitemap.ts';
 
 export const GET: APIRoute = ({ locals }) => {
 	const { network, branches } = locals.hub!;

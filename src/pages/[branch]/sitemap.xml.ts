@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { columnPath, topicPath } from '../../network/addresses.ts';
-import { urlset } from '../_sitemap-xml.ts';
+import { urlset } from '../_sitemap.ts';
 
 export const GET: APIRoute = ({ locals }) => {
 	const { address, columns, topics, entries } = locals.branch!;

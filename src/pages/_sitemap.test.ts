@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeXml, sitemapIndex, urlset } from './_sitemap-xml.ts';
+import { escapeXml, sitemapIndex, urlset } from './_sitemap.ts';
 
 test('nothing in an address can end its element', () => {
 	expect(escapeXml(`<a href="x?a=1&b='2'">`)).toBe('&lt;a href=&quot;x?a=1&amp;b=&apos;2&apos;&quot;&gt;');
