@@ -4,10 +4,6 @@ export interface Environment {
 	port: number;
 	/** `HOST`: loopback, unless somebody means to show the network to others. */
 	host: string;
-	/** `CI`: nobody is watching, so plain lines and no questions. */
-	isCI: boolean;
-	/** `NO_COLOR`, as on no-color.org; colours only ever go to a terminal. */
-	useColor: boolean;
 	/** `CHROMIUM_PATH`: the browser of the tests; without it one is looked for (`scripts/test/browser.ts`). */
 	chromium: string | undefined;
 	/** `PATH`, to look for programs. */
@@ -19,8 +15,6 @@ export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environm
 	return {
 		port: Number(from.PORT) || 4321,
 		host: from.HOST || '127.0.0.1',
-		isCI: isSet(from.CI),
-		useColor: Boolean(process.stdout.isTTY) && !isSet(from.NO_COLOR),
 		chromium: from.CHROMIUM_PATH || undefined,
 		path: from.PATH ?? '',
 	};
@@ -29,8 +23,4 @@ export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environm
 /** The environment for a program that we start: ours, without Astro's telemetry, and what is given. */
 export function environmentFor(given: Record<string, string> = {}): NodeJS.ProcessEnv {
 	return { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...given };
-}
-
-function isSet(value: string | undefined): boolean {
-	return value !== undefined && value !== '' && value !== '0' && value !== 'false';
 }
