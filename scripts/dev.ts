@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { Command } from 'commander';
+import { layoutOf } from './build/layout.ts';
 import { readEnvironment } from './environment.ts';
 
 const { content } = new Command('npm run dev --')
@@ -10,12 +10,16 @@ const { content } = new Command('npm run dev --')
 	.parse()
 	.opts();
 
+const layout = layoutOf(content, 'dist');
 const { host, port } = readEnvironment();
 
 await dev({
 	server: { host, port },
 	vite: {
-		define: { 'import.meta.env.CONTENT_FOLDER': JSON.stringify(resolve(content)) },
+		define: {
+			'import.meta.env.CONTENT_FOLDER': JSON.stringify(layout.content),
+			'import.meta.env.MEDIA_FOLDER': JSON.stringify(layout.media),
+		},
 		// Read from disk by our own code at every request, never through Vite.
 		server: { watch: { ignored: ['**/dist/**', '**/dist-store/**'] } },
 	},

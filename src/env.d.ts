@@ -13,3 +13,6 @@ interface ImportMetaEnv {
 	/** Where `npm run dev` keeps encoded pictures. */
 	readonly MEDIA_FOLDER?: string;
 }
+
+/** Whether pages are answered from disk (`npm run dev`) and not rendered by a build. */
+declare const ON_DEMAND: boolean;

@@ -1,6 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import type { BranchSummary } from '../../src/compose/branch.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
@@ -8,6 +6,7 @@ import type { Minute } from '../../src/network/time.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
 import { digestOfText } from './digest-files.ts';
+import { eachInWorkers } from './each-in-workers.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { HUB, type Layout } from './layout.ts';
 import type { Progress } from './progress.ts';
@@ -66,11 +65,13 @@ export async function buildNetwork({ layout, only, force, now, progress }: Build
 	const changed = slugs.filter((slug) => force || !isUntouched(layout, slug, states.get(slug), keyOf(slug), now));
 
 	const work: Record<string, number> = {};
-	await eachInWorkers(changed, settings, progress, (slug, result) => {
+	let finished = 0;
+	await eachInWorkers(changed, settings, (slug, result) => {
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
 		report.problems.push(...result.problems);
 		const state = settle(layout, slug, keyOf(slug), result, report);
 		if (state) states.set(slug, state);
+		progress.step(++finished, changed.length, slug);
 	});
 	watch.lap('branches');
 
@@ -112,44 +113,6 @@ function settle(layout: Layout, slug: string, key: string, result: BranchResult,
 	writeState(layout, slug, state);
 	keepOnly(layout.releases, slug, [release, previousRelease(layout, slug)]);
 	return state;
-}
-
-async function eachInWorkers(slugs: string[], settings: BuildSettings, progress: Progress, done: (slug: string, result: BranchResult) => void): Promise<void> {
-	if (slugs.length === 0) return;
-	const pool = new Piscina<{ slug: string; settings: BuildSettings }, BranchResult>({
-		filename: new URL('./branch-worker.ts', import.meta.url).href,
-		minThreads: 1,
-		maxThreads: Math.min(availableParallelism(), slugs.length),
-		idleTimeout: 1000,
-		resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 },
-	});
-	let finished = 0;
-	try {
-		await Promise.all(
-			slugs.map(async (slug) => {
-				const result = await pool.run({ slug, settings }).catch((error: Error) => crashed(slug, error));
-				done(slug, result);
-				progress.step(++finished, slugs.length, slug);
-			}),
-		);
-	} finally {
-		await pool.destroy();
-	}
-}
-
-/** A branch that breaks the program itself stands still like one with a mistake in it; the others go on. */
-function crashed(slug: string, error: Error): BranchResult {
-	const problem: Problem = {
-		rule: 'build-broke',
-		severity: 'must-fix',
-		branch: slug,
-		file: `branches/${slug}`,
-		line: 1,
-		column: 1,
-		message: `生成这个支部时程序出错：${error.message}`,
-		fix: '网站保持上一次的样子。请把这段话发给网站管理员。',
-	};
-	return { outcome: 'failed', problems: [problem], entries: 0, pages: 0, seconds: {} };
 }
 
 function removeVanished(layout: Layout, slugs: string[]): void {

@@ -38,7 +38,7 @@ async function compile(folder: string): Promise<void> {
 	try {
 		// A process of its own: what compiling needs in memory is given back before rendering begins.
 		await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'compile-theme.ts'), ROOT, temporary], {
-			env: environmentFor(),
+			env: environmentFor({ NODE_ENV: 'production' }),
 		});
 		for (const file of listFiles(join(temporary, 'client'))) if (file.endsWith('.css')) makeRelative(file);
 		renameSync(temporary, folder);

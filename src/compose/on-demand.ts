@@ -11,7 +11,7 @@ import { composeHub } from './compose-hub.ts';
 import { summarize } from './summarize.ts';
 
 const content = resolve(import.meta.env.CONTENT_FOLDER ?? 'content');
-const media = openMediaStore(resolve(import.meta.env.MEDIA_FOLDER ?? 'node_modules/.cache/media'));
+const media = openMediaStore(resolve(import.meta.env.MEDIA_FOLDER ?? 'dist-store/media'));
 
 /** Answers a request in `npm run dev` with what is on disk at this moment. */
 export async function answerFromDisk(context: APIContext, next: MiddlewareNext): Promise<Response> {

@@ -8,6 +8,10 @@ export function renderer(): AstroIntegration {
 	return {
 		name: 'renderer',
 		hooks: {
+			// Not `import.meta.env.DEV`: a variable of that name in somebody's shell would decide what is compiled.
+			'astro:config:setup': ({ command, updateConfig }) => {
+				updateConfig({ vite: { define: { ON_DEMAND: command === 'dev' } } });
+			},
 			'astro:config:done': ({ setAdapter }) =>
 				setAdapter({
 					name: 'renderer',

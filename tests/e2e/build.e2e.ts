@@ -25,8 +25,8 @@ test('two builds of one content at one time are byte-identical, in another folde
 test('a second build with nothing changed renders nothing, not even from an empty memory', async () => {
 	const { layout, build } = scratchNetwork(twoBranches());
 	expect((await build()).written.sort()).toEqual(['hub', 'lin-jiang', 'ting-tao']);
-	expect(await build()).toMatchObject({ written: [], problems: [] });
-	expect(await build({ force: true })).toMatchObject({ written: [] });
+	expect(await build()).toMatchObject({ written: [], problems: [], exitCode: 0 });
+	expect(await build('--force')).toMatchObject({ written: [] });
 	expect(readdirSync(join(layout.releases, 'ting-tao'))).toHaveLength(1);
 });
 
@@ -48,7 +48,7 @@ test('a branch with a mistake keeps its last good release, the others go on, and
 		'branches/ting-tao/news/2026-04-01-dui.md': entry('对的', '2026-04-01', '字'),
 	});
 	const report = await build();
-	expect(report).toMatchObject({ kept: ['lin-jiang'], written: ['ting-tao', 'hub'] });
+	expect(report).toMatchObject({ kept: ['lin-jiang'], written: ['ting-tao', 'hub'], exitCode: 1 });
 	expect(report.problems).toMatchObject([{ branch: 'lin-jiang', file: 'branches/lin-jiang/news/2026-04-01-cuo.md', line: 3, rule: 'date-invalid' }]);
 	expect(readFileSync(page, 'utf8')).toBe(before);
 	writeFiles(layout.content, { 'branches/lin-jiang/news/2026-04-01-cuo.md': entry('改好了', '2026-04-01', '字') });
@@ -59,14 +59,14 @@ test('an entry appears at its minute and goes at its minute, without a change to
 	const timed = entry('定时的消息', '2026-05-01', '字', 'publishAt: 2026-05-01T08:00\nexpireAt: 2026-05-02T08:00\n');
 	const { layout, build } = scratchNetwork(smallNetwork({ 'branches/ting-tao/news/2026-05-01-ding-shi.md': timed }));
 	const page = join(layout.publicRoot, 'ting-tao/news/2026-05-01-ding-shi/index.html');
-	await build({ now: '2026-05-01T07:59' });
+	await build('--now', '2026-05-01T07:59');
 	expect(existsSync(page)).toBe(false);
-	await build({ now: '2026-05-01T08:00' });
+	await build('--now', '2026-05-01T08:00');
 	expect(existsSync(page)).toBe(true);
-	expect((await build({ now: '2026-05-02T07:59' })).written).not.toContain('ting-tao');
-	await build({ now: '2026-05-02T08:00' });
+	expect((await build('--now', '2026-05-02T07:59')).written).not.toContain('ting-tao');
+	await build('--now', '2026-05-02T08:00');
 	expect(existsSync(page)).toBe(false);
-	await build({ now: '2026-05-01T12:00' });
+	await build('--now', '2026-05-01T12:00');
 	expect(existsSync(page)).toBe(true);
 });
 

@@ -23,7 +23,7 @@ export async function startCommand(script: string, args: string[]): Promise<{ or
 	const origin = `http://127.0.0.1:${port}`;
 	for (;;) {
 		if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}:\n${output}`);
-		if (await fetch(origin).catch(() => undefined)) return { origin, output: () => output };
+		if ((await fetch(origin).catch(() => undefined))?.ok) return { origin, output: () => output };
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }
