@@ -19,7 +19,9 @@ export function judge(written: string): Address {
 	const refused = disguised.find((protocol) => protocol !== undefined && !ALLOWED.has(protocol));
 	if (refused !== undefined) return { kind: 'refused', protocol: refused };
 	const [protocol] = disguised;
-	if (protocol === 'http' || protocol === 'https') return { kind: 'web', url };
+	if (protocol === 'http' || protocol === 'https') {
+		return URL.canParse(url) ? { kind: 'web', url } : { kind: 'refused', protocol };
+	}
 	if (protocol !== undefined) return { kind: 'contact', url };
 	if (url.startsWith('#')) return { kind: 'fragment', fragment: decode(url.slice(1)) };
 	return { kind: 'relative', url };
@@ -28,7 +30,7 @@ export function judge(written: string): Address {
 function protocolOf(url: string): string | undefined {
 	const bare = url.replace(/[\0-\x20\x7F-\xA0]/g, '');
 	if (/^[\\/]{2}/.test(bare)) return '';
-	return /^([^/\\?#:]*):/.exec(bare)?.[1]?.toLowerCase();
+	return /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
 }
 
 /** Percent signs turned into what they stand for, where they can be. */

@@ -3,15 +3,20 @@ import { type Body, report } from './body.ts';
 const LONGEST = 200_000;
 const MOST_SIGNS = 20_000;
 const MOST_COLUMNS = 100;
+const MOST_CELLS = 300_000;
+const LINE_END = 10;
+const PIPE = 124;
+const [STAR, BRACKET, UNDERLINE, BRACE, TILDE] = [42, 91, 95, 123, 126];
 const DEEP_NESTING = /^[ \t]*(?:>[ \t]*|[-+*][ \t]+|\d{1,9}[.)][ \t]+){40}/m;
 
 /**
  * Tells whether a body is so long or so entangled that the parser would need seconds, gigabytes or,
  * beyond some 100,000 levels, the whole process. Such a body is shown as plain words.
  */
-export function isBeyondLimits(body: Body): boolean {
-	const { source } = body;
+export function isBeyondLimits(body: Body, source: string): boolean {
 	if (source.length > LONGEST) {
+		const pasted = /\(\s*<?(data:[^\s)]{20})/.exec(source);
+		if (pasted) return refusePasted(body, pasted);
 		report(
 			body,
 			{},
@@ -38,17 +43,40 @@ export function isBeyondLimits(body: Body): boolean {
 	return true;
 }
 
+function refusePasted({ problems }: Body, { 1: beginning = '', index, input }: RegExpExecArray): true {
+	const before = input.slice(0, index).split(/\r\n?|\n/);
+	problems.push({
+		rule: 'picture-remote',
+		severity: 'must-fix',
+		line: before.length,
+		column: before.at(-1)!.length + 1,
+		message: `图片「${beginning}…」直接贴在了正文里，正文因此太长。`,
+		fix: '请把图片保存成文件，和文章放在同一个文件夹里，再写成 ![图片说明](合影.jpg)。',
+	});
+	return true;
+}
+
 function isEntangled(source: string): boolean {
 	let signs = 0;
-	let columns = 0;
+	let lines = 1;
+	let columns = 1;
+	let widest = 1;
 	for (let at = 0; at < source.length; at++) {
 		const character = source.charCodeAt(at);
-		if (character === 10) columns = 0;
-		else if (character === 124) columns += 1;
-		// * _ ~ [ and the brace that opens attributes
-		else if (character === 42 || character === 95 || character === 126 || character === 91 || character === 123)
-			signs += 1;
-		if (columns > MOST_COLUMNS || signs > MOST_SIGNS) return true;
+		if (character === LINE_END) {
+			lines += 1;
+			columns = 1;
+		} else if (character === PIPE) {
+			columns += 1;
+			if (columns > widest) widest = columns;
+		} else if (isSign(character)) signs += 1;
 	}
-	return DEEP_NESTING.test(source);
+	// Every row of a table is filled up to the widest.
+	return signs > MOST_SIGNS || widest > MOST_COLUMNS || widest * lines > MOST_CELLS || DEEP_NESTING.test(source);
+}
+
+function isSign(character: number): boolean {
+	return (
+		character === STAR || character === BRACKET || character === UNDERLINE || character === BRACE || character === TILDE
+	);
 }

@@ -14,7 +14,8 @@ export function plainText(html: string): string {
 		.replace(/<(?:[^"<>]|"[^"]*")*>/g, '')
 		.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!)
 		.replace(/[☑☐] /g, '')
-		.replace(/ *\n[ \n]*/g, '\n')
+		.replace(/ {2,}/g, ' ')
+		.replace(/ ?\n[ \n]*/g, '\n')
 		.trim();
 }
 

@@ -39,7 +39,7 @@ const mdastPlugins = [definitions, rawHtml, pictures, figures, directives, headi
 /** Renders a body, whoever wrote it, as HTML that cannot execute and asks no other host. */
 export async function renderMarkdown(source: string, context: MarkdownContext): Promise<MarkdownResult> {
 	const body = newBody(prepare(source), context);
-	if (isBeyondLimits(body)) return plain(source, body);
+	if (isBeyondLimits(body, source)) return plain(source, body);
 	const { html: marked } = await markdownToHtml(body.source, { features, mdastPlugins, data: { body } });
 	const html = joinLines(unmark(classAlignment(nameFootnotes(marked)))).trim();
 	if (!isHarmless(html)) {

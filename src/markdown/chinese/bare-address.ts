@@ -1,7 +1,7 @@
 import { END, HAN, JOINT, PUNCTUATION } from './marks.ts';
 
 const STOPS = new RegExp(
-	`(?:https?://|www\\.)(?:[\\w.:-]+(?=[${HAN}])|[^\\s<>]*?(?=[${PUNCTUATION}]|(\\*\\*|~~)))`,
+	`(?:https?://|www\\.)(?:[\\w.:-]{1,255}(?=[${HAN}])|[^\\s<>]{0,2000}?(?=[${PUNCTUATION}]|(\\*\\*|~~)))`,
 	'giu',
 );
 

@@ -1,6 +1,6 @@
 import { judge } from '../address.ts';
 import { type Body, report } from '../body.ts';
-import type { Content } from '../element.ts';
+import { type Content, element } from '../element.ts';
 import type { Attachment } from '../markdown.ts';
 
 export type DirectiveNode = Extract<Content, { type: 'containerDirective' | 'leafDirective' }>;
@@ -63,6 +63,12 @@ export async function fileOf(use: Use, example: string): Promise<Attachment | un
 		fix: answer.fix,
 	});
 	return undefined;
+}
+
+/** The title or label by itself, for directives that have no better place for it. */
+export function titleParagraph({ attributes, label }: Use): Content[] {
+	const title = attributes.title?.trim() || label;
+	return title ? [element('p', {}, [title])] : [];
 }
 
 /** What readers see for a file: the title given, else its label, else its own. */

@@ -1,7 +1,7 @@
 import { href } from '../../network/addresses.ts';
 import { encodePath } from '../address.ts';
-import { type Content, element, words } from '../element.ts';
-import { type Directive, fileFacts, fileOf, titleOf } from './directive.ts';
+import { type Content, element } from '../element.ts';
+import { type Directive, fileFacts, fileOf, titleOf, titleParagraph } from './directive.ts';
 
 const EXAMPLE = '::file{src=报名表.docx title=报名表}';
 
@@ -13,7 +13,7 @@ export const file: Directive = {
 	example: EXAMPLE,
 	async render(use) {
 		const attachment = await fileOf(use, EXAMPLE);
-		if (!attachment) return [...lostTitle(use.attributes.title || use.label), ...(use.children as Content[])];
+		if (!attachment) return [...titleParagraph(use), ...(use.children as Content[])];
 		const link = element('a', { href: href(encodePath(attachment.path)), download: '' }, [
 			element('span', { class: 'file-title' }, [titleOf(use, attachment)]),
 			' ',
@@ -22,8 +22,3 @@ export const file: Directive = {
 		return [element('p', { class: 'file' }, [link]), ...(use.children as Content[])];
 	},
 };
-
-/** The words of a card that has no file. */
-export function lostTitle(title: string | undefined): Content[] {
-	return title ? [{ type: 'paragraph', children: [words(title) as never] }] : [];
-}

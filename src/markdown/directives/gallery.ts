@@ -1,5 +1,5 @@
 import { type Content, element } from '../element.ts';
-import { type Directive, incomplete } from './directive.ts';
+import { type Directive, incomplete, titleParagraph } from './directive.ts';
 
 const EXAMPLE = ':::gallery\n![合影](1.jpg)\n![颁奖](2.jpg)\n:::';
 
@@ -14,13 +14,13 @@ export const gallery: Directive = {
 		const rest = use.children.filter(({ type }) => type !== 'figure') as Content[];
 		if (shown.length === 0) {
 			incomplete(use, '「gallery」里没有能显示的图片。', EXAMPLE);
-			return rest;
+			return [...titleParagraph(use), ...rest];
 		}
 		const list = element(
 			'ul',
 			{ class: 'gallery' },
 			shown.map((one) => element('li', {}, [one])),
 		);
-		return [list, ...rest];
+		return [...titleParagraph(use), list, ...rest];
 	},
 };

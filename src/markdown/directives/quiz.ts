@@ -1,5 +1,5 @@
 import { asElement, type Content, element, type NodeOf } from '../element.ts';
-import { type Directive, incomplete } from './directive.ts';
+import { type Directive, incomplete, titleParagraph } from './directive.ts';
 
 const EXAMPLE = ':::quiz\n党的基层组织任期几年？\n\n- [ ] 一年\n- [x] 三至五年\n\n见党章第三十一条。\n:::';
 
@@ -14,7 +14,7 @@ export const quiz: Directive = {
 		const at = blocks.findIndex((block) => options(block).some(({ checked }) => typeof checked === 'boolean'));
 		if (at < 0) {
 			incomplete(use, '「quiz」里没有可选的答案。', EXAMPLE);
-			return blocks;
+			return [...titleParagraph(use), ...blocks];
 		}
 		const choices = options(blocks[at]!);
 		const right = choices.flatMap(({ checked }, index) => (checked ? [letter(index)] : []));
@@ -30,7 +30,7 @@ export const quiz: Directive = {
 		const explanation = [...answer, ...blocks.slice(at + 1)];
 		const solution =
 			explanation.length > 0 ? [element('details', {}, [element('summary', {}, ['看答案']), ...explanation])] : [];
-		return [element('div', { class: 'quiz' }, [...blocks.slice(0, at), list, ...solution])];
+		return [element('div', { class: 'quiz' }, [...titleParagraph(use), ...blocks.slice(0, at), list, ...solution])];
 	},
 };
 

@@ -3,8 +3,7 @@ import { encodePath, judge } from '../address.ts';
 import { report } from '../body.ts';
 import { type Content, element } from '../element.ts';
 import type { Attachment } from '../markdown.ts';
-import { type Directive, fileFacts, fileOf, incomplete, titleOf, type Use } from './directive.ts';
-import { lostTitle } from './file.ts';
+import { type Directive, fileFacts, fileOf, incomplete, titleOf, titleParagraph, type Use } from './directive.ts';
 
 const EXAMPLE = '::video{src=片子.mp4 title=开放日 poster=封面.jpg}';
 const PLAYABLE = new Set(['mp4', 'webm', 'm4v']);
@@ -17,7 +16,7 @@ export const video: Directive = {
 	example: EXAMPLE,
 	async render(use) {
 		const film = await playable(use);
-		if (!film) return [...lostTitle(use.attributes.title || use.label), ...(use.children as Content[])];
+		if (!film) return [...titleParagraph(use), ...(use.children as Content[])];
 		const title = titleOf(use, film);
 		const source = href(encodePath(film.path));
 		const player = element(

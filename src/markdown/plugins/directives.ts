@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
-import { type Body, bodyOf, quote, report, writtenAs } from '../body.ts';
+import { type Body, bodyOf, firstLine, lastLine, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
 import type { Directive, DirectiveNode, Use } from '../directives/directive.ts';
 import { directives as known } from '../directives/registry.ts';
@@ -28,19 +28,15 @@ function place(
 	const children = all.filter((child) => !isLabel(child));
 	if (!directive) {
 		reportUnknown(body, node);
-		const opening = writtenAs(body, node).split('\n', 1)[0]!;
+		const opening = firstLine(body, node);
 		return ctx.replaceNode(
 			node,
 			whole([{ type: 'paragraph', children: [{ type: 'text', value: opening }] }, ...children]),
 		);
 	}
 	if (form === 'container') checkClosed(body, node, directive);
-	const label = unmark(
-		all
-			.filter(isLabel)
-			.map((child) => ctx.textContent(child))
-			.join(''),
-	).trim();
+	const written = all.filter(isLabel).map((child) => ctx.textContent(child));
+	const label = unmark(written.join('')).trim() || wordsBehind(body, node, directive);
 	const use: Use = { body, node, attributes: attributesOf(node), label, children };
 	const rendered = directive.render(use);
 	if (rendered instanceof Promise) return rendered.then((nodes) => ctx.replaceNode(node, whole(nodes)));
@@ -52,6 +48,21 @@ function whole(nodes: readonly Content[]): Content[] {
 	const [first] = nodes;
 	if (nodes.length < 2 && (!first || first.type.endsWith('-element'))) return [...nodes];
 	return [element('div', {}, nodes)];
+}
+
+const BEHIND_THE_NAME = /^:+[^\s[{]+(?:\[(?:[^[\]]|\[[^\]]*\])*\])?(?:\{(?:[^"'}]|"[^"]*"|'[^']*')*\})?(.*)$/;
+
+/** What stands on the first line where nothing may stand; it serves as a label rather than getting lost. */
+function wordsBehind(body: Body, node: Readonly<DirectiveNode>, { name, example }: Directive): string {
+	const words = BEHIND_THE_NAME.exec(firstLine(body, node))?.[1]?.trim() ?? '';
+	if (words === '') return '';
+	report(body, node, {
+		rule: 'directive-words',
+		severity: 'should-fix',
+		message: `「${name}」后面的${quote(words)}放错了位置。`,
+		fix: `请照这样写，中间不留空格：${example.replaceAll('\n', ' ⏎ ')}`,
+	});
+	return words;
 }
 
 function attributesOf({ attributes }: Readonly<DirectiveNode>): Record<string, string> {
@@ -66,7 +77,7 @@ function reportUnknown(body: Body, node: Readonly<DirectiveNode>): void {
 	report(body, node, {
 		rule: 'directive-unknown',
 		severity: 'should-fix',
-		message: `${quote(writtenAs(body, node).split('\n', 1)[0]!)}不是我们认识的写法，先当普通文字显示。`,
+		message: `${quote(firstLine(body, node))}不是我们认识的写法，先当普通文字显示。`,
 		fix: own
 			? `请照这样写：${own.example.replaceAll('\n', ' ⏎ ')}`
 			: `可以用的有：${usual}。只想写冒号时，请在行首前加一个字。`,
@@ -74,7 +85,7 @@ function reportUnknown(body: Body, node: Readonly<DirectiveNode>): void {
 }
 
 function checkClosed(body: Body, node: Readonly<DirectiveNode>, { name }: Directive): void {
-	if (/\n[^\n]*:{3,}\s*$/.test(writtenAs(body, node))) return;
+	if (lastLine(body, node).endsWith(':::')) return;
 	report(body, node, {
 		rule: 'directive-open',
 		severity: 'should-fix',

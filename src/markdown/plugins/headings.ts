@@ -12,8 +12,11 @@ export const headings: MdastPluginEntry = {
 		const text = unmark(ctx.textContent(node, { includeHtml: false, includeImageAlt: false }))
 			.replace(/\s+/g, ' ')
 			.trim();
-		if (text === '') return ctx.removeNode(node);
-		if (node.depth === 1 && !body.problems.some(({ rule }) => rule === 'heading-level')) {
+		if (text === '') {
+			ctx.replaceNode(node, { type: 'paragraph', children: [...node.children] });
+			return;
+		}
+		if (node.depth === 1 && !body.tally.has('heading-level')) {
 			report(body, node, {
 				rule: 'heading-level',
 				severity: 'should-fix',
@@ -40,7 +43,9 @@ function nextDepth({ depths }: Body, written: number): Depth {
 
 function freeId({ ids }: Body, wanted: string): string {
 	let id = wanted;
-	for (let number = 2; ids.has(id); number++) id = `${wanted}-${number}`;
-	ids.add(id);
+	let number = ids.get(wanted) ?? 1;
+	for (; ids.has(id); number++) id = `${wanted}-${number + 1}`;
+	ids.set(wanted, number);
+	ids.set(id, 1);
 	return id;
 }

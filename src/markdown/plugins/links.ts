@@ -26,7 +26,8 @@ type Words = NodeOf<'link'>['children'];
 function lead(node: AnyLink, ctx: MdastVisitorContext, url: string, title: string | null | undefined): void {
 	const body = bodyOf(ctx);
 	const target = decide(body, node, url);
-	const children: Content[] = node.children.length > 0 ? [...node.children] : [words(unmark(url))];
+	const isSilent = unmark(ctx.textContent(node)).trim() === '' && node.children.every(({ type }) => type === 'text');
+	const children: Content[] = isSilent ? [words(unmark(url))] : [...node.children];
 	if (target === undefined) {
 		ctx.replaceNode(node, children);
 		return;

@@ -2,7 +2,7 @@ import { type Custom, defineMdastPlugin, type MdastPluginEntry, type MdastVisito
 import type { Picture, RefusedPicture } from '../../media/picture.ts';
 import { href } from '../../network/addresses.ts';
 import { judge } from '../address.ts';
-import { type Body, bodyOf, quote, report, writtenAs } from '../body.ts';
+import { type Body, bodyOf, firstLine, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
 import type { NodeOf } from '../element.ts';
 import { picture as pictureNode } from '../figure.ts';
@@ -71,7 +71,7 @@ function show(body: Body, node: AnyImage, picture: Picture, title: string, isLin
 		report(body, node, {
 			rule: 'alt-missing',
 			severity: 'should-fix',
-			message: `图片${quote(writtenAs(body, node))}没有说明，看不见照片的人不知道上面是什么。`,
+			message: `图片${quote(firstLine(body, node))}没有说明，看不见照片的人不知道上面是什么。`,
 			fix: '请在方括号里写清照片上是谁、在做什么，例如 ![志愿者在楼道里清理堆物](清理.jpg)。',
 		});
 		// A link needs words that can be read aloud.

@@ -26,7 +26,7 @@ const plugin = defineMdastPlugin({
 	html(node, ctx) {
 		const body = bodyOf(ctx);
 		const isComment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value);
-		const isClosing = node.value.startsWith('</') && body.problems.some(({ rule }) => rule === 'raw-html');
+		const isClosing = node.value.startsWith('</') && body.tally.has('raw-html');
 		if (!isComment && !isClosing) {
 			report(body, node, {
 				rule: 'raw-html',
