@@ -106,7 +106,7 @@ test('no body breaks the rendering, or the rules of HTML, or leaks a mark', asyn
 			const lines = source.split(/\r\n?|\n/);
 			for (const { line, column } of problems) expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: 1000 },
 	);
 });
 

@@ -1,0 +1,33 @@
+import { field, type Vector } from './vector.ts';
+
+/** Fields of the front matter and of settings, and names of files. */
+export const fields: Vector[] = [
+	field('title', 'script', '<script>alert(1)</script>'),
+	field('title', 'title break-out', '甲</title><script>alert(1)</script>'),
+	field('title', 'heading break-out', '甲</h1><img src=x onerror=alert(1)>'),
+	field('title', 'attribute break-out', '甲" onmouseover="alert(1)'),
+	field('title', 'JSON-LD break-out', '甲</script><script>alert(1)</script>'),
+	field('title', 'comment break-out', '甲--><svg onload=alert(1)>'),
+	field('title', 'XML break-out', '甲]]><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>'),
+	field('title', 'entities', '&lt;script&gt;alert(1)&lt;/script&gt;&#60;img src=x onerror=alert(1)&#62;'),
+	field('title', 'template signs', '{alert(1)} {{7*7}} \u0024{alert(1)} <%= 1 %>'),
+	field('title', 'bidirectional override', '甲\u202e<script>alert(1)</script>'),
+	field('summary', 'script', '乙<script>alert(1)</script>'),
+	field('summary', 'meta attribute break-out', '乙"><meta http-equiv=refresh content="0;url=javascript:alert(1)">'),
+	field('summary', 'line separators', '乙\u2028<img src=x onerror=alert(1)>\u2029'),
+	field('summary', 'Markdown', '[点](javascript:alert(1)) ![甲](x" onerror="alert(1))'),
+	field('tag', 'attribute break-out', '"><svg onload=alert(1)>'),
+	field('tag', 'query break-out', "'&q=<img src=x>"),
+	field('author', 'script', '王<script>alert(1)</script>'),
+	field('author', 'handler', "王' onclick='alert(1)"),
+	field('caption', 'attribute break-out', '合影" onerror="alert(1)'),
+	field('caption', 'tag', '<img src=x onerror=alert(1)>'),
+	field('place', 'svg', '<svg/onload=alert(1)>'),
+	field('motto', 'style break-out', '</style><script>alert(1)</script>'),
+	field('column-title', 'tag', '<b onclick=alert(1)>'),
+	field('file-name', 'tag', '<img src=x onerror=alert(1)>.jpg'),
+	field('file-name', 'attribute break-out', '甲"onerror="alert(1).jpg'),
+	field('file-name', 'query and fragment', '甲?<script>alert(1)<script>#".jpg'),
+	field('file-name', 'script as a name', 'javascript:alert(1).docx'),
+	field('file-name', 'disguised extension', '报名表\u202excod.exe'),
+];
