@@ -34,7 +34,7 @@ function protocolOf(url: string): string | undefined {
 }
 
 /** Percent signs turned into what they stand for, where they can be. */
-export function decode(text: string): string {
+function decode(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

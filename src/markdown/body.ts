@@ -83,7 +83,7 @@ export function lastLine(body: Body, node: Placed): string {
 	const { start, end } = node.position ?? {};
 	if (start?.line === end?.line || end?.offset === undefined) return '';
 	const written = body.source.slice(Math.max(start?.offset ?? 0, end.offset - 2000), end.offset).trimEnd();
-	return written.slice(written.lastIndexOf('\n') + 1);
+	return unmark(written.slice(written.lastIndexOf('\n') + 1));
 }
 
 /** Words to quote in a problem: one line, not too long. */

@@ -43,6 +43,12 @@ test('tables scroll by themselves and say their alignment by class', async () =>
 	expect(all).not.toContain('style=');
 });
 
+test('words in a cell too many are reported, because nobody will see them', async () => {
+	const { problems } = await render('甲\n\n| 一 | 二 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 | 5 |\n| a \\| b | c');
+	expect(problems).toMatchObject([{ rule: 'table-cells', severity: 'should-fix', line: 6, column: 1 }]);
+	expect(problems[0]!.message).toContain('「5」');
+});
+
 test('footnotes have a Chinese title and ways back', async () => {
 	const all = await html('甲[^1]乙[^1]\n\n[^1]: 注');
 	expect(all).toContain('<h2 id="n-footnotes">注释</h2>');

@@ -134,6 +134,12 @@ test('words in the wrong place are shown, and reported', async () => {
 	expect((await render(':::note[甲 [乙](../a/)]{title="丙 } 丁"}\n戊\n:::')).problems).toEqual([]);
 });
 
+test('words behind the last colons are shown, and reported', async () => {
+	const { html, problems } = await render(':::note\n甲\n:::完- 好\n乙');
+	expect(html).toBe('<aside class="note" role="note"><p>甲</p><p>完- 好</p></aside>\n<p>乙</p>');
+	expect(problems).toMatchObject([{ rule: 'directive-open' }]);
+});
+
 test('names every object has are no directives', async () => {
 	expect(await htmlOf('::constructor\n\n::__proto__{x=1}')).toContain('<p>::constructor</p>');
 });

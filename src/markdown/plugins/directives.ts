@@ -26,6 +26,8 @@ function place(
 		form === 'leaf' || (child.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
 	const all = [...node.children] as Content[];
 	const children = all.filter((child) => !isLabel(child));
+	const lost = form === 'container' ? WORDS_AT_THE_END.exec(lastLine(body, node))?.[1] : undefined;
+	if (lost) children.push(element('p', {}, [lost]));
 	if (!directive) {
 		reportUnknown(body, node);
 		const opening = firstLine(body, node);
@@ -36,7 +38,7 @@ function place(
 	}
 	if (form === 'container') checkClosed(body, node, directive);
 	const written = all.filter(isLabel).map((child) => ctx.textContent(child));
-	const label = unmark(written.join('')).trim() || wordsBehind(body, node, directive);
+	const label = `${unmark(written.join(''))} ${wordsBehind(body, node, directive)}`.trim();
 	const use: Use = { body, node, attributes: attributesOf(node), label, children };
 	const rendered = directive.render(use);
 	if (rendered instanceof Promise) return rendered.then((nodes) => ctx.replaceNode(node, whole(nodes)));
@@ -50,6 +52,8 @@ function whole(nodes: readonly Content[]): Content[] {
 	return [element('div', {}, nodes)];
 }
 
+// The parser takes `:::完- 好` for an end and forgets the words.
+const WORDS_AT_THE_END = /^[\s>]*:{3,}\s*([^\s:].*)$/;
 const BEHIND_THE_NAME = /^:+[^\s[{]+(?:\[(?:[^[\]]|\[[^\]]*\])*\])?(?:\{(?:[^"'}]|"[^"]*"|'[^']*')*\})?(.*)$/;
 
 /** What stands on the first line where nothing may stand; it serves as a label rather than getting lost. */
