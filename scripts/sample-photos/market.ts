@@ -1,7 +1,7 @@
 import { plaster, windowLight, wood } from './materials.ts';
 import { add, type Material, Mesh, type Vec } from './mesh.ts';
 import { apple, aubergine, cucumber, heap, orange, pear, pepper, potato, skin, tomato } from './produce.ts';
-import { noise, type Random, random } from './random.ts';
+import { type Random, random } from './random.ts';
 import type { Scene } from './trace.ts';
 
 function crate(mesh: Mesh, base: Vec, size: Vec, material: Material): void {
@@ -15,12 +15,14 @@ function crate(mesh: Mesh, base: Vec, size: Vec, material: Material): void {
 
 function card(mesh: Mesh, at: Vec, chance: Random): void {
 	mesh.rod(at, add(at, [0, 0.16, 0]), 0.004, 0.004, { color: [0.4, 0.3, 0.2] });
-	const ink: Material = {
-		color: ([x, y]) =>
-			noise((x - at[0]) * 90, (y - at[1]) * 34 + chance() * 0, at[2] * 9) > 0.62 && Math.abs(y - at[1] - 0.18) < 0.035
-				? [0.1, 0.03, 0.03]
-				: [0.8, 0.76, 0.6],
+	const stroke = ([x, y]: Vec): boolean => {
+		const [u, v] = [x - at[0], y - at[1] - 0.18];
+		const bar = Math.abs(u + 0.045) < 0.007 && Math.abs(v) < 0.028;
+		const hoop = Math.abs(Math.hypot(u - 0.005, v * 0.8) - 0.019) < 0.006;
+		const tail = Math.abs(v + 0.03) < 0.004 && u > 0.035 && u < 0.065;
+		return bar || hoop || tail;
 	};
+	const ink: Material = { color: (point) => (stroke(point) ? [0.3, 0.03, 0.025] : [0.72, 0.68, 0.52]) };
 	mesh.box(add(at, [0, 0.13, 0]), [0.16, 0.1, 0.004], ink, (chance() - 0.5) * 0.2);
 }
 

@@ -85,9 +85,9 @@ export const pictures: SamplePicture[] = [
 	{
 		file: 'tingtao/清晨的摊位.jpg',
 		scene: stall,
-		traced: 900,
-		samples: 7,
-		print: { width: 3000, height: 2000, stops: 0.9, quality: 74, grain: 2.6, taken: '2026-07-04T05:52' },
+		traced: 1080,
+		samples: 10,
+		print: { width: 3000, height: 2000, stops: 0.4, quality: 74, grain: 2.6, taken: '2026-07-04T05:52' },
 	},
 	{
 		file: 'tingtao/news/2026-10-18-gong-ping-cheng/公平秤.jpg',
@@ -99,9 +99,9 @@ export const pictures: SamplePicture[] = [
 	{
 		file: 'tingtao/news/2026-07-05-xia-tian-de-cai/番茄和青椒.jpg',
 		scene: tomatoes,
-		traced: 800,
-		samples: 6,
-		print: { width: 2400, height: 1600, stops: 1, taken: '2026-07-04T06:15' },
+		traced: 960,
+		samples: 9,
+		print: { width: 2400, height: 1600, stops: 0.6, taken: '2026-07-04T06:15' },
 	},
 	{
 		file: 'tingtao/kitchen/2026-11-08-dou-fu-tang/一碗豆腐汤.jpg',
@@ -129,7 +129,7 @@ export const pictures: SamplePicture[] = [
 		scene: activityRoom,
 		traced: 960,
 		samples: 9,
-		print: { width: 2400, height: 1600, stops: -0.6, taken: '2026-09-02T08:05' },
+		print: { width: 2400, height: 1600, stops: 0.1, taken: '2026-09-02T08:05' },
 	},
 	{
 		file: 'wutong/health/2026-11-10-luo-ye-san-bu/落叶.jpg',
@@ -141,9 +141,9 @@ export const pictures: SamplePicture[] = [
 	{
 		file: 'wutong/notices/2026-10-19-chong-yang-jiang-bian/江边的背影.jpg',
 		scene: backs,
-		traced: 1080,
-		samples: 14,
-		haze: { air: [1.2, 0.7, 0.42], per: 900 },
+		traced: 900,
+		samples: 10,
+		haze: { air: [0.85, 0.52, 0.34], per: 900 },
 		print: { width: 3000, height: 2000, stops: -1.2, grain: 2.6, taken: '2026-10-18T16:58', camera: ['听涛', 'TT-20'] },
 	},
 	{
@@ -157,17 +157,17 @@ export const pictures: SamplePicture[] = [
 		file: 'tingtao/news/2026-07-05-xia-tian-de-cai/橙子摊.jpg',
 		scene: tomatoes,
 		camera: { eye: [-0.75, 0.62, 0.28], look: [-0.3, 0.2, -0.52], angle: 36, lens: 0.02, focus: 0.92 },
-		traced: 720,
-		samples: 6,
-		print: { width: 2250, height: 1500, stops: 1, taken: '2026-07-04T06:17', camera: ['听涛', 'TT-20'] },
+		traced: 840,
+		samples: 9,
+		print: { width: 2250, height: 1500, stops: 0.5, taken: '2026-07-04T06:17', camera: ['听涛', 'TT-20'] },
 	},
 	{
 		file: 'tingtao/news/2026-07-05-xia-tian-de-cai/一排木箱.jpg',
 		scene: stall,
 		camera: { eye: [-1.75, 0.66, 1.15], look: [0.3, 0.16, -0.35], angle: 38, lens: 0.02, focus: 1.7 },
-		traced: 720,
-		samples: 6,
-		print: { width: 2250, height: 1500, stops: 0.9, taken: '2026-07-04T05:52', camera: ['听涛', 'TT-20'] },
+		traced: 840,
+		samples: 9,
+		print: { width: 2250, height: 1500, stops: 0.4, taken: '2026-07-04T05:52', camera: ['听涛', 'TT-20'] },
 	},
 	{
 		file: 'wutong/notices/2026-10-19-chong-yang-jiang-bian/栏杆边.jpg',
@@ -175,7 +175,7 @@ export const pictures: SamplePicture[] = [
 		camera: { eye: [-3.6, 1.5, 0.9], look: [0.6, 1.25, -2.2], angle: 36, lens: 0.02, focus: 3.6 },
 		traced: 720,
 		samples: 9,
-		haze: { air: [1.2, 0.7, 0.42], per: 900 },
+		haze: { air: [0.85, 0.52, 0.34], per: 900 },
 		print: { width: 2250, height: 1500, stops: -1, taken: '2026-10-18T17:02', camera: ['听涛', 'TT-20'] },
 	},
 	{

@@ -10,23 +10,23 @@ interface Produce {
 }
 
 export const tomato: Produce = {
-	color: [0.58, 0.06, 0.03],
-	other: [0.62, 0.2, 0.04],
+	color: [0.5, 0.035, 0.018],
+	other: [0.54, 0.12, 0.02],
 	radius: 0.052,
 	shape: ([x, y, z]) => [x, y * 0.82 - 0.12 * Math.exp(-8 * (x * x + z * z)) * y, z],
 	stalk: [0.09, 0.22, 0.04],
 };
-export const orange: Produce = { color: [0.72, 0.3, 0.025], other: [0.78, 0.4, 0.04], radius: 0.056 };
+export const orange: Produce = { color: [0.62, 0.17, 0.01], other: [0.66, 0.24, 0.015], radius: 0.056 };
 export const apple: Produce = {
-	color: [0.5, 0.06, 0.05],
-	other: [0.6, 0.42, 0.1],
+	color: [0.4, 0.03, 0.025],
+	other: [0.5, 0.3, 0.06],
 	radius: 0.055,
 	shape: ([x, y, z]) => [x * (1 + 0.08 * y), y * 0.92 - 0.1 * Math.exp(-9 * (x * x + z * z)) * y, z * (1 + 0.08 * y)],
 };
 export const pear: Produce = { color: [0.62, 0.52, 0.16], other: [0.5, 0.36, 0.12], radius: 0.055 };
 export const pepper: Produce = {
-	color: [0.09, 0.25, 0.03],
-	other: [0.16, 0.34, 0.05],
+	color: [0.06, 0.15, 0.02],
+	other: [0.12, 0.22, 0.03],
 	radius: 0.05,
 	shape: ([x, y, z]) => {
 		const lobe = 1 + 0.09 * Math.cos(4 * Math.atan2(z, x));
@@ -35,13 +35,13 @@ export const pepper: Produce = {
 	stalk: [0.16, 0.28, 0.06],
 };
 export const aubergine: Produce = {
-	color: [0.09, 0.02, 0.09],
-	other: [0.14, 0.03, 0.12],
+	color: [0.045, 0.012, 0.045],
+	other: [0.07, 0.02, 0.06],
 	radius: 0.04,
 	shape: ([x, y, z]) => [x * 2.6, y, z + 0.25 * x * x],
 };
 export const cucumber: Produce = {
-	color: [0.07, 0.19, 0.03],
+	color: [0.05, 0.13, 0.02],
 	other: [0.18, 0.32, 0.07],
 	radius: 0.026,
 	shape: ([x, y, z]) => [x * 6, y, z + 0.4 * x * x],
@@ -59,7 +59,7 @@ export function skin({ color, other }: Produce, chance: Random): Material {
 		shine: 0.04,
 		rough: 0.22,
 		color: ([x, y, z]) => {
-			const mixed = blend(color, other, Math.max(0, cloud(x * 16 + shift, y * 16, z * 16, 3) * 1.6 - 0.55));
+			const mixed = blend(color, other, Math.max(0, cloud(x * 16 + shift, y * 16, z * 16, 3) * 1.9 - 0.6));
 			return [mixed[0] * tone, mixed[1] * tone, mixed[2] * tone];
 		},
 	};

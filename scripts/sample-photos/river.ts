@@ -128,8 +128,8 @@ export function backs(): Scene {
 		[0.2, 0.12, 0.22],
 		[0.1, 0.1, 0.11],
 	];
-	for (const [i, x] of [-1.75, -1.05, -0.4, 0.5, 1.12, 1.8].entries())
-		figure(mesh, [x, 0, -1.95 + chance() * 0.3], 1.55 + chance() * 0.2, coats[i]!, chance);
+	for (const [i, x] of [-1.9, -1.32, -0.4, 0.22, 0.8, 1.95].entries())
+		figure(mesh, [x, 0, -2 + chance() * 0.35], 1.5 + chance() * 0.26, scale(coats[i]!, 0.3), chance);
 	return {
 		mesh,
 		sun: { direction: unit([0.36, 0.16, -1]), light: [5.5, 3.1, 1.5], size: 0.03 },

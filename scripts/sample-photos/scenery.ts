@@ -67,7 +67,14 @@ export function figure(mesh: Mesh, at: Vec, tall: number, coat: Vec, chance: Ran
 	const cloth = plaster(coat, 0.3, 9);
 	const trousers = plaster([0.06, 0.06, 0.07], 0.3, 9);
 	const s = tall / 1.7;
-	const p = (x: number, y: number, z = 0): Vec => add(at, [x * s, y * s, z * s]);
+	const wide = 0.84 + chance() * 0.2;
+	const lean = (chance() - 0.5) * 0.09;
+	const turn = (chance() - 0.5) * 0.9;
+	const p = (x: number, y: number, z = 0): Vec => {
+		const [a, b] = [x * wide * s, z * s];
+		const side = a * Math.cos(turn) - b * Math.sin(turn) + lean * Math.max(0, y - 0.6) * s;
+		return add(at, [side, y * s, a * Math.sin(turn) + b * Math.cos(turn)]);
+	};
 	for (const side of [-1, 1]) {
 		mesh.rod(p(side * 0.1, 0), p(side * 0.09, 0.85), 0.066 * s, 0.1 * s, trousers);
 		mesh.ball(
