@@ -31,7 +31,8 @@ export default async function buildBranch({ slug, settings }: { slug: string; se
 	try {
 		const pages = branchPages(branch);
 		const entryPages = new Set(branch.entries.map(({ data }) => data.path));
-		const searchable = await renderPages(writer, pages, `/${slug}/`, branch.address, { branch }, render, (page) => entryPages.has(page));
+		const isSearchable = (page: string) => network.search === 'pagefind' && entryPages.has(page);
+		const searchable = await renderPages(writer, pages, `/${slug}/`, branch.address, { branch }, render, isSearchable);
 		watch.lap('render');
 		addClientFiles(writer, theme);
 		addMedia(writer, media, used);

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileOf } from '../../src/compose/pages.ts';
 import type { MediaStore } from '../../src/media/media-store.ts';
-import { relativeBase, resolveBase } from '../../src/network/addresses.ts';
+import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts';
 import type { SearchPage } from '../../src/search/pagefind-writer.ts';
 import { listFiles } from './digest-files.ts';
 import { type ReleaseWriter, measureFile } from './release.ts';
@@ -26,13 +26,12 @@ export async function renderPages(
 	const searchable: SearchPage[] = [];
 	for (const page of pages) {
 		const response = await render(prefix + page, { ...site, path: page });
-		const text = await response.text();
-		if (!response.ok && page !== '404/') throw new PageError(prefix + page, response.status, text);
+		if (!response.ok && page !== '404/') throw new PageError(prefix + page, response.status, await response.text());
 		// The page for missing addresses is shown below any address, so no relative way to the base would be right.
 		const base = page === '404/' ? new URL(address).pathname : relativeBase(page);
-		const html = resolveBase(text, base);
-		writer.write(fileOf(page), html);
-		if (isSearchable(page)) searchable.push({ path: page, html });
+		const bytes = resolveBaseInBytes(await response.bytes(), base);
+		writer.write(fileOf(page), bytes);
+		if (isSearchable(page)) searchable.push({ path: page, html: bytes.toString() });
 	}
 	return searchable;
 }

@@ -25,3 +25,8 @@ export function relativeBase(path: string): string {
 export function resolveBase(html: string, base: string): string {
 	return html.replaceAll(BASE, base);
 }
+
+/** The same for UTF-8 bytes. Stand-in and base are ASCII, so each byte may pass for a character: no decoding of Chinese. */
+export function resolveBaseInBytes(html: Uint8Array, base: string): Buffer {
+	return Buffer.from(resolveBase(Buffer.from(html.buffer, html.byteOffset, html.byteLength).latin1Slice(), base), 'latin1');
+}
