@@ -1,11 +1,14 @@
 import { type Body, report } from './body.ts';
+import { mayHoldDirectives } from './chinese/inline-colon.ts';
 
 const LONGEST = 200_000;
 const MOST_SIGNS = 20_000;
 const MOST_COLUMNS = 100;
 const MOST_CELLS = 300_000;
+const MOST_COLONS = 3000;
 const LINE_END = 10;
 const PIPE = 124;
+const COLON = 58;
 const [STAR, BRACKET, UNDERLINE, BRACE, TILDE] = [42, 91, 95, 123, 126];
 const DEEP_NESTING = /^[ \t]*(?:>[ \t]*|[-+*][ \t]+|\d{1,9}[.)][ \t]+){40}/m;
 
@@ -37,7 +40,7 @@ export function isBeyondLimits(body: Body, source: string): boolean {
 			rule: 'body-entangled',
 			severity: 'must-fix',
 			message: '正文里的符号太多、套得太深，没有办法排版。',
-			fix: '请删掉成串的 *、_、[、>、| 等符号；表格不超过 100 列。',
+			fix: '请删掉成串的 *、_、[、>、|、: 等符号；表格不超过 100 列。',
 		},
 	);
 	return true;
@@ -58,6 +61,7 @@ function refusePasted({ problems }: Body, { 1: beginning = '', index, input }: R
 
 function isEntangled(source: string): boolean {
 	let signs = 0;
+	let colons = 0;
 	let lines = 1;
 	let columns = 1;
 	let widest = 1;
@@ -69,9 +73,12 @@ function isEntangled(source: string): boolean {
 		} else if (character === PIPE) {
 			columns += 1;
 			if (columns > widest) widest = columns;
-		} else if (isSign(character)) signs += 1;
+		} else if (character === COLON) colons += 1;
+		else if (isSign(character)) signs += 1;
 	}
 	// Every row of a table is filled up to the widest.
+	// For every colon the parser reads the whole body, when it looks for directives.
+	if (colons > MOST_COLONS && mayHoldDirectives(source)) return true;
 	return signs > MOST_SIGNS || widest > MOST_COLUMNS || widest * lines > MOST_CELLS || DEEP_NESTING.test(source);
 }
 

@@ -1,5 +1,6 @@
 import { type Features, markdownToHtml } from 'satteri';
 import { type Body, newBody, report } from './body.ts';
+import { mayHoldDirectives } from './chinese/inline-colon.ts';
 import { joinLines } from './chinese/line-joining.ts';
 import { unmark } from './chinese/marks.ts';
 import { prepare } from './chinese/prepare.ts';
@@ -21,7 +22,6 @@ import { tasks } from './plugins/tasks.ts';
 
 const features: Features = {
 	gfm: { footnotes: footnoteOptions },
-	directive: true,
 	frontmatter: false,
 	smartPunctuation: false,
 	rawHtml: false,
@@ -33,6 +33,8 @@ const features: Features = {
 	wikilinks: false,
 };
 
+const withDirectives: Features = { ...features, directive: true };
+
 /** In the order they run: addresses and ids are known before links look for them, pictures before galleries. */
 const mdastPlugins = [definitions, rawHtml, pictures, figures, directives, headings, links, tables, tasks, code];
 
@@ -40,7 +42,11 @@ const mdastPlugins = [definitions, rawHtml, pictures, figures, directives, headi
 export async function renderMarkdown(source: string, context: MarkdownContext): Promise<MarkdownResult> {
 	const body = newBody(prepare(source), context);
 	if (isBeyondLimits(body, source)) return plain(source, body);
-	const { html: marked } = await markdownToHtml(body.source, { features, mdastPlugins, data: { body } });
+	const { html: marked } = await markdownToHtml(body.source, {
+		features: mayHoldDirectives(source) ? withDirectives : features,
+		mdastPlugins,
+		data: { body },
+	});
 	const html = joinLines(unmark(classAlignment(nameFootnotes(marked)))).trim();
 	if (!isHarmless(html)) {
 		report(

@@ -1,12 +1,13 @@
 import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import { type Body, bodyOf, firstLine, lastLine, quote, report } from '../body.ts';
+import { mayHoldDirectives } from '../chinese/inline-colon.ts';
 import { unmark } from '../chinese/marks.ts';
 import type { Directive, DirectiveNode, Use } from '../directives/directive.ts';
 import { directives as known } from '../directives/registry.ts';
 import { type Content, element } from '../element.ts';
 
 /** `:::note … :::` and `::file{…}` become what they stand for; an unknown one stays as it was written. */
-export const directives: MdastPluginEntry = ({ source }) => source.includes('::') && plugin;
+export const directives: MdastPluginEntry = ({ source }) => mayHoldDirectives(source) && plugin;
 
 const plugin = defineMdastPlugin({
 	name: 'directives',

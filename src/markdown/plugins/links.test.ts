@@ -105,6 +105,6 @@ test('reference links are judged like others', async () => {
 
 test('a link without words shows its address', async () => {
 	expect((await render('[](../a/) [ ](mailto:a@example.com)')).html).toBe(
-		'<p><a href="/__BASE__/a/">../a/</a> <a href="mailto:a@example.com">mailto:a@example.com</a></p>',
+		'<p><a href="/__BASE__/a/">../a/</a> <a href="mailto:a@example.com"> mailto:a@example.com</a></p>',
 	);
 });
