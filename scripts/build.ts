@@ -12,7 +12,12 @@ const command = new Command('npm run build --')
 	.option('--content <dir>', '内容文件夹', 'content')
 	.option('--out <dir>', '公开的网站文件夹；各版本存放在它旁边的 <dir>-store', 'dist')
 	.option('--force', '没有变化也重新生成', false)
-	.option('--now <time>', '按这个时间（北京时间）决定哪些文章可见，例如 2026-03-14T09:30', parseMinute, minuteOf(new Date()))
+	.option(
+		'--now <time>',
+		'按这个时间（北京时间）决定哪些文章可见，例如 2026-03-14T09:30',
+		parseMinute,
+		minuteOf(new Date()),
+	)
 	.option('--json <file>', '把结果写成 JSON')
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')

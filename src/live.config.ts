@@ -1,5 +1,5 @@
-import type { LiveLoader } from 'astro/loaders';
 import { defineLiveCollection } from 'astro:content';
+import type { LiveLoader } from 'astro/loaders';
 import type { Branch, Entry, EntryData } from './compose/branch.ts';
 import type { CollectionName } from './schema/collections.ts';
 

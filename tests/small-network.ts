@@ -17,10 +17,25 @@ topics:
 /** The files of one live branch. */
 export const branchFiles = (slug: string, name: string): Record<string, string> => ({
 	[`branches/${slug}/branch.yml`]: `name: ${name}\nstatus: live\n`,
-	[`branches/${slug}/news/2026-03-14-kaifang-ri.md`]: entry('开放日来了四十位邻居', '2026-03-14', `${name}的门从早上九点开到下午四点。`),
-	[`branches/${slug}/stories/2026-03-01-lao-zhou.md`]: entry('修了三十年电梯的人', '2026-03-01', '周师傅的工具箱里总有一块干净的抹布。', 'person: 周明\n'),
-	[`branches/${slug}/study/2026-02-01-di-yi-ke.md`]: entry('第一课', '2026-02-01', '五分钟读完。', 'topic: ke-tang\norder: 1\n'),
+	[`branches/${slug}/news/2026-03-14-kaifang-ri.md`]: entry(
+		'开放日来了四十位邻居',
+		'2026-03-14',
+		`${name}的门从早上九点开到下午四点。`,
+	),
+	[`branches/${slug}/stories/2026-03-01-lao-zhou.md`]: entry(
+		'修了三十年电梯的人',
+		'2026-03-01',
+		'周师傅的工具箱里总有一块干净的抹布。',
+		'person: 周明\n',
+	),
+	[`branches/${slug}/study/2026-02-01-di-yi-ke.md`]: entry(
+		'第一课',
+		'2026-02-01',
+		'五分钟读完。',
+		'topic: ke-tang\norder: 1\n',
+	),
 });
 
 /** The text of an entry. */
-export const entry = (title: string, date: string, body: string, more = ''): string => `---\ntitle: ${title}\ndate: ${date}\n${more}---\n\n${body}\n`;
+export const entry = (title: string, date: string, body: string, more = ''): string =>
+	`---\ntitle: ${title}\ndate: ${date}\n${more}---\n\n${body}\n`;

@@ -13,7 +13,8 @@ function setUp(prefix = '') {
 	const root = scratchFolder();
 	const content = join(root, prefix);
 	writeFiles(content, { ...branchFiles('ting-tao', '听涛'), ...branchFiles('lin-jiang', '临江') });
-	const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=测试', '-c', 'user.email=test@example.org', ...args], { cwd: root });
+	const git = (...args: string[]) =>
+		execFileSync('git', ['-c', 'user.name=测试', '-c', 'user.email=test@example.org', ...args], { cwd: root });
 	const digests = () => branchDigests(content, SLUGS);
 	return { root, content, git, digests };
 }
@@ -48,7 +49,10 @@ test('a committed branch is known by its tree, wherever the content folder lies 
 	for (const prefix of ['', 'content', 'a/内容']) {
 		const setting = setUp(prefix);
 		commitAll(setting);
-		const tree = setting.git('rev-parse', `HEAD:${prefix ? `${prefix}/` : ''}branches/ting-tao`).toString().trim();
+		const tree = setting
+			.git('rev-parse', `HEAD:${prefix ? `${prefix}/` : ''}branches/ting-tao`)
+			.toString()
+			.trim();
 		expect(setting.digests().get('ting-tao')).toBe(`tree ${tree}`);
 	}
 });

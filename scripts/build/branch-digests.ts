@@ -15,7 +15,8 @@ export function branchDigests(content: string, slugs: string[]): Map<string, str
 }
 
 /** The commit the content stands at, where there is one. */
-export const commitOf = (content: string): string | undefined => git(content, 'rev-parse', '--verify', '--quiet', 'HEAD')?.trim();
+export const commitOf = (content: string): string | undefined =>
+	git(content, 'rev-parse', '--verify', '--quiet', 'HEAD')?.trim();
 
 function committedTrees(content: string): Map<string, string> {
 	const listing = git(content, 'ls-tree', '-z', 'HEAD', 'branches/') ?? '';
@@ -29,7 +30,12 @@ function committedTrees(content: string): Map<string, string> {
 
 function changedSlugs(content: string): Set<string> {
 	const prefix = git(content, 'rev-parse', '--show-prefix')?.trim() ?? '';
-	const status = git(content, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', 'branches') ?? '';
+	const status =
+		git(content, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', 'branches') ?? '';
 	const paths = status.split('\0').map((line) => line.slice(3));
-	return new Set(paths.filter((path) => path.startsWith(`${prefix}branches/`)).map((path) => path.slice(prefix.length).split('/')[1]!));
+	return new Set(
+		paths
+			.filter((path) => path.startsWith(`${prefix}branches/`))
+			.map((path) => path.slice(prefix.length).split('/')[1]!),
+	);
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { branchPages } from '../../src/compose/pages.ts';
 import { composeBranch } from '../../src/compose/compose-branch.ts';
+import { branchPages } from '../../src/compose/pages.ts';
 import { summarize } from '../../src/compose/summarize.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
@@ -11,7 +11,13 @@ import { addSearch } from './search-part.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** Builds one branch from disk to a finished release; runs in a worker thread and touches no other branch. */
-export default async function buildBranch({ slug, settings }: { slug: string; settings: BuildSettings }): Promise<BranchResult> {
+export default async function buildBranch({
+	slug,
+	settings,
+}: {
+	slug: string;
+	settings: BuildSettings;
+}): Promise<BranchResult> {
 	const { layout, theme, network, now, commit } = settings;
 	const watch = stopwatch();
 	const read = readBranch(layout.content, slug, network);
@@ -21,7 +27,13 @@ export default async function buildBranch({ slug, settings }: { slug: string; se
 	if (read.branch.settings.status !== 'live') return { ...nothing, outcome: 'hidden', problems: read.problems };
 
 	const media = openMediaStore(layout.media);
-	const { branch, problems, since, due, media: used } = await composeBranch(read.branch, { network, media, content: layout.content, now });
+	const {
+		branch,
+		problems,
+		since,
+		due,
+		media: used,
+	} = await composeBranch(read.branch, { network, media, content: layout.content, now });
 	problems.unshift(...read.problems);
 	watch.lap('compose');
 	if (problems.some(isMustFix)) return { ...nothing, outcome: 'failed', problems };
@@ -42,7 +54,17 @@ export default async function buildBranch({ slug, settings }: { slug: string; se
 		const { id } = writer.finish(commit, now);
 		watch.lap('write');
 		const summary = summarize(branch);
-		return { outcome: 'released', problems, release: id, summary, since, due, entries: branch.entries.length, pages: pages.length, seconds: watch.seconds };
+		return {
+			outcome: 'released',
+			problems,
+			release: id,
+			summary,
+			since,
+			due,
+			entries: branch.entries.length,
+			pages: pages.length,
+			seconds: watch.seconds,
+		};
 	} catch (error) {
 		writer.abandon();
 		throw error;

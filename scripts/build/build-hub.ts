@@ -30,7 +30,9 @@ export async function buildHub(
 	const writer = new ReleaseWriter(layout.releases, HUB);
 	await renderPages(writer, pages, '/', network.address, { hub }, render);
 	addClientFiles(writer, theme);
-	const covers = [...hub.latest, ...hub.branches.flatMap(({ latest }) => latest)].flatMap(({ cover }) => (cover ? filesOf(cover) : []));
+	const covers = [...hub.latest, ...hub.branches.flatMap(({ latest }) => latest)].flatMap(({ cover }) =>
+		cover ? filesOf(cover) : [],
+	);
 	addMedia(writer, openMediaStore(layout.media), [...new Set(covers)].sort());
 	const { id } = writer.finish(commit, now);
 	switchTo(layout, HUB, id);

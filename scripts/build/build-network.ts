@@ -45,7 +45,17 @@ export interface BuildReport {
 export async function buildNetwork({ layout, only, force, now, progress }: BuildOptions): Promise<BuildReport> {
 	const watch = stopwatch();
 	const source = readNetwork(layout.content);
-	const report: BuildReport = { branches: 0, entries: 0, pages: 0, written: [], unchanged: [], kept: [], problems: [...source.problems], seconds: watch.seconds, peakMemoryMB: 0 };
+	const report: BuildReport = {
+		branches: 0,
+		entries: 0,
+		pages: 0,
+		written: [],
+		unchanged: [],
+		kept: [],
+		problems: [...source.problems],
+		seconds: watch.seconds,
+		peakMemoryMB: 0,
+	};
 	if (!source.settings) return report;
 	const unknown = only.filter((slug) => !source.slugs.includes(slug));
 	if (unknown.length > 0) throw new UnknownBranchError(unknown, layout.content);
@@ -78,7 +88,9 @@ export async function buildNetwork({ layout, only, force, now, progress }: Build
 	if (only.length === 0) removeVanished(layout, slugs);
 	const all = only.length > 0 ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
 	const known = all.map((slug) => states.get(slug) ?? readState(layout, slug)).filter((state) => state !== undefined);
-	const summaries = known.map(({ summary }) => summary).filter((summary): summary is BranchSummary => summary !== undefined);
+	const summaries = known
+		.map(({ summary }) => summary)
+		.filter((summary): summary is BranchSummary => summary !== undefined);
 	const hub = await buildHub(settings, summaries, networkDigest, force);
 	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
 	watch.lap('hub');
@@ -88,8 +100,12 @@ export async function buildNetwork({ layout, only, force, now, progress }: Build
 	report.branches = slugs.length;
 	report.entries = known.reduce((sum, { entries }) => sum + entries, 0);
 	report.pages = known.reduce((sum, { pages }) => sum + pages, hub.pages);
-	report.seconds = { total: 0, ...watch.seconds, ...Object.fromEntries(Object.entries(work).map(([phase, seconds]) => [`work ${phase}`, seconds])) };
-	report.seconds['total'] = Object.values(watch.seconds).reduce((sum, seconds) => sum + seconds, 0);
+	report.seconds = {
+		total: 0,
+		...watch.seconds,
+		...Object.fromEntries(Object.entries(work).map(([phase, seconds]) => [`work ${phase}`, seconds])),
+	};
+	report.seconds.total = Object.values(watch.seconds).reduce((sum, seconds) => sum + seconds, 0);
 	report.peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
 	return report;
 }
@@ -99,7 +115,13 @@ function isUntouched(layout: Layout, slug: string, state: SiteState | undefined,
 }
 
 /** Switches a finished branch in, or leaves what is there; returns what to remember. */
-function settle(layout: Layout, slug: string, key: string, result: BranchResult, report: BuildReport): SiteState | undefined {
+function settle(
+	layout: Layout,
+	slug: string,
+	key: string,
+	result: BranchResult,
+	report: BuildReport,
+): SiteState | undefined {
 	if (result.outcome === 'failed') {
 		report.kept.push(slug);
 		return undefined;

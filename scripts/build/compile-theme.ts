@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 
 const [root = '.', outDir = ''] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Every file below a folder, hidden ones left out, sorted by path. */
@@ -14,7 +14,11 @@ export function listFiles(folder: string): string[] {
 /** Digest of the names and bytes of files. */
 export function digestOfBytes(root: string, files: string[]): string {
 	const hash = createHash('sha256');
-	for (const file of files) hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+	for (const file of files)
+		hash
+			.update(`${relative(root, file)}\0`)
+			.update(readFileSync(file))
+			.update('\0');
 	return hash.digest('hex').slice(0, 20);
 }
 

@@ -4,7 +4,7 @@ import type { MediaStore } from '../../src/media/media-store.ts';
 import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts';
 import type { SearchPage } from '../../src/search/pagefind-writer.ts';
 import { listFiles } from './digest-files.ts';
-import { type ReleaseWriter, measureFile } from './release.ts';
+import { measureFile, type ReleaseWriter } from './release.ts';
 import type { Theme } from './theme.ts';
 
 type Render = (pathname: string, locals: App.Locals) => Promise<Response>;
@@ -55,13 +55,19 @@ interface ClientFile {
 const measured = new Map<string, ClientFile[]>();
 
 function clientFiles({ client }: Theme): ClientFile[] {
-	const files = measured.get(client) ?? listFiles(client).map((source) => ({ path: relative(client, source).split(sep).join('/'), source, known: measureFile(source) }));
+	const files =
+		measured.get(client) ??
+		listFiles(client).map((source) => ({
+			path: relative(client, source).split(sep).join('/'),
+			source,
+			known: measureFile(source),
+		}));
 	measured.set(client, files);
 	return files;
 }
 
 /** A page did not render: a fault of the theme, not of the content. */
-export class PageError extends Error {
+class PageError extends Error {
 	constructor(address: string, status: number, text: string) {
 		super(`${address} answered ${status} instead of a page: ${text.slice(0, 200)}`);
 	}

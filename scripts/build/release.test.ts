@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
@@ -30,7 +30,9 @@ test('the same files are the same release, in whatever order they came', () => {
 
 test('a file under another name, or one more byte, is another release', () => {
 	const folder = scratchFolder();
-	const ids = [{ 'a.html': 'a' }, { 'b.html': 'a' }, { 'a.html': 'ab' }].map((files) => release(folder, files as Record<string, string>).id);
+	const ids = ([{ 'a.html': 'a' }, { 'b.html': 'a' }, { 'a.html': 'ab' }] as Record<string, string>[]).map(
+		(files) => release(folder, files).id,
+	);
 	expect(new Set(ids).size).toBe(3);
 });
 

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** One file of a release. */
@@ -99,7 +109,8 @@ export function measureFile(file: string): { size: number; digest: string } {
 export function keepOnly(releases: string, site: string, ids: (string | undefined)[]): void {
 	const home = join(releases, site);
 	if (!existsSync(home)) return;
-	for (const name of readdirSync(home)) if (!ids.includes(name)) rmSync(join(home, name), { recursive: true, force: true });
+	for (const name of readdirSync(home))
+		if (!ids.includes(name)) rmSync(join(home, name), { recursive: true, force: true });
 }
 
 /** Another disk, too many links, or a file system without them. */

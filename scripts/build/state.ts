@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BranchSummary } from '../../src/compose/branch.ts';
 import type { Minute } from '../../src/network/time.ts';
@@ -47,7 +47,11 @@ export function rememberedSites(layout: Layout): string[] {
 
 /** Whether a release made from `key` is still what should be seen at `now`. */
 export function isCurrent(state: SiteState | undefined, key: string, now: Minute): boolean {
-	return state?.key === key && (state.since === undefined || state.since <= now) && (state.due === undefined || now < state.due);
+	return (
+		state?.key === key &&
+		(state.since === undefined || state.since <= now) &&
+		(state.due === undefined || now < state.due)
+	);
 }
 
 const fileOf = (layout: Layout, site: string): string => join(layout.state, `${site}.json`);

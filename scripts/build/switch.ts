@@ -34,7 +34,9 @@ export function previousRelease(layout: Layout, site: string): string | undefine
 /** The branches that have a place in the public root. */
 export function publicSites(layout: Layout): string[] {
 	const prefix = relative(layout.publicRoot, layout.releases);
-	return names(layout.publicRoot).filter((name) => !name.startsWith('.') && linkTarget(join(layout.publicRoot, name))?.startsWith(prefix));
+	return names(layout.publicRoot).filter(
+		(name) => !name.startsWith('.') && linkTarget(join(layout.publicRoot, name))?.startsWith(prefix),
+	);
 }
 
 function linkHubNames(layout: Layout): void {
@@ -45,7 +47,8 @@ function linkHubNames(layout: Layout): void {
 		if (linkTarget(place) !== target) replaceLink(place, target);
 	}
 	for (const name of names(layout.publicRoot)) {
-		if (linkTarget(join(layout.publicRoot, name))?.startsWith('.hub/') && !hubNames.includes(name)) rmSync(join(layout.publicRoot, name));
+		if (linkTarget(join(layout.publicRoot, name))?.startsWith('.hub/') && !hubNames.includes(name))
+			rmSync(join(layout.publicRoot, name));
 	}
 }
 

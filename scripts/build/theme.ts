@@ -28,7 +28,9 @@ export async function prepareTheme(layout: Layout): Promise<Theme> {
 
 /** Digest of everything that decides how content becomes files. */
 function themeDigest(): string {
-	const files = INPUTS.flatMap((folder) => listFiles(join(ROOT, folder))).filter((file) => !/\.test(-d)?\.ts$|\.md$/.test(file));
+	const files = INPUTS.flatMap((folder) => listFiles(join(ROOT, folder))).filter(
+		(file) => !/\.test(-d)?\.ts$|\.md$/.test(file),
+	);
 	return digestOfBytes(ROOT, [...files, join(ROOT, 'astro.config.mjs'), join(ROOT, 'package-lock.json')]);
 }
 
@@ -57,9 +59,12 @@ function makeRelative(file: string): void {
 }
 
 /** The theme does not compile; nothing can be rendered. */
-export class ThemeError extends Error {
+class ThemeError extends Error {
 	constructor(cause: unknown) {
 		const { stderr = '', stdout = '' } = cause as { stderr?: string; stdout?: string };
-		super(`The theme in src/ does not compile; nothing was changed. Run "npm run check:types".\n${stdout}${stderr}`.trim(), { cause });
+		super(
+			`The theme in src/ does not compile; nothing was changed. Run "npm run check:types".\n${stdout}${stderr}`.trim(),
+			{ cause },
+		);
 	}
 }

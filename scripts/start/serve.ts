@@ -7,6 +7,7 @@ export async function serve(publicRoot: string, host: string, port: number): Pro
 	const server = createServer(siteHandler(publicRoot));
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
 	const { address, family, port: actual } = server.address() as AddressInfo;
-	const name = address === '127.0.0.1' || address === '::1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+	const name =
+		address === '127.0.0.1' || address === '::1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
 	return `http://${name}:${actual}`;
 }

@@ -1,9 +1,9 @@
-import type { CollectionData, CollectionName } from '../schema/collections.ts';
-import type { BranchSettings } from '../schema/branch.ts';
-import type { ColumnSettings, Face, Topic } from '../schema/face.ts';
-import type { NetworkSettings } from '../schema/network.ts';
 import type { Attachment, Heading } from '../markdown/markdown.ts';
 import type { Picture } from '../media/picture.ts';
+import type { BranchSettings } from '../schema/branch.ts';
+import type { CollectionData, CollectionName } from '../schema/collections.ts';
+import type { ColumnSettings, Face, Topic } from '../schema/face.ts';
+import type { NetworkSettings } from '../schema/network.ts';
 
 /** A picture with the words that stand for it. */
 export interface Illustration {

@@ -1,17 +1,17 @@
 import { relative, sep } from 'node:path';
+import type { MediaStore } from '../media/media-store.ts';
 import { entryPath } from '../network/addresses.ts';
 import type { Problem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import { isVisible, lastDue, type Minute, nextDue } from '../network/time.ts';
-import type { MediaStore } from '../media/media-store.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import { arrangeColumns } from './arrange-columns.ts';
 import type { Branch } from './branch.ts';
 import { composeEntry } from './compose-entry.ts';
-import { illustrate } from './illustrate.ts';
-import { recordUse } from './record-use.ts';
-import { linkEntries } from './link-entries.ts';
 import { gatherTopics } from './gather-topics.ts';
+import { illustrate } from './illustrate.ts';
+import { linkEntries } from './link-entries.ts';
+import { recordUse } from './record-use.ts';
 
 /** What composing needs besides the branch itself. */
 export interface Surroundings {
@@ -58,7 +58,17 @@ export async function composeBranch(source: BranchSource, surroundings: Surround
 	const header = source.face.header && (await illustrate(source.face.header, source.folder, media));
 	if (header && 'refused' in header) {
 		const file = `branches/${source.slug}/face.yml`;
-		problems.push({ rule: 'picture-refused', severity: 'must-fix', branch: source.slug, file, line: 1, column: 1, field: 'header.picture', message: header.refused, fix: header.fix });
+		problems.push({
+			rule: 'picture-refused',
+			severity: 'must-fix',
+			branch: source.slug,
+			file,
+			line: 1,
+			column: 1,
+			field: 'header.picture',
+			message: header.refused,
+			fix: header.fix,
+		});
 	}
 	const { motto, palette, home, hotWords } = source.face;
 	const branch: Branch = {

@@ -19,10 +19,12 @@ export async function composeEntry(
 ): Promise<{ entry: Entry; problems: TextProblem[] }> {
 	const { id, data, body, bodyLine, folder, collection } = source;
 	const path = entryPath(source.column.id, id);
-	const beside = <T>(use: (file: string) => Promise<T>) => async (name: string) => {
-		const file = fileBeside(folder, name);
-		return typeof file === 'string' ? use(file) : file;
-	};
+	const beside =
+		<T>(use: (file: string) => Promise<T>) =>
+		async (name: string) => {
+			const file = fileBeside(folder, name);
+			return typeof file === 'string' ? use(file) : file;
+		};
 	const context: MarkdownContext = {
 		picture: beside((file) => media.picture(file)),
 		file: beside((file) => media.file(file)),
@@ -61,5 +63,13 @@ export async function composeEntry(
 }
 
 function refusal(field: string, { refused, fix }: { refused: string; fix: string }): TextProblem {
-	return { rule: field.startsWith('cover') ? 'picture-refused' : 'attachment-refused', severity: 'must-fix', line: 1, column: 1, field, message: refused, fix };
+	return {
+		rule: field.startsWith('cover') ? 'picture-refused' : 'attachment-refused',
+		severity: 'must-fix',
+		line: 1,
+		column: 1,
+		field,
+		message: refused,
+		fix,
+	};
 }

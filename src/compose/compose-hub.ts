@@ -13,7 +13,9 @@ export function composeHub(network: NetworkSettings, branches: BranchSummary[], 
 		.slice(0, LATEST);
 	return {
 		network,
-		branches: branches.toSorted((a, b) => chinese.compare(a.street ?? '', b.street ?? '') || chinese.compare(a.name, b.name)),
+		branches: branches.toSorted(
+			(a, b) => chinese.compare(a.street ?? '', b.street ?? '') || chinese.compare(a.name, b.name),
+		),
 		latest,
 		today: dayOf(now),
 	};

@@ -6,7 +6,9 @@ test('a short text is its own excerpt', () => {
 });
 
 test('a long text ends after a whole sentence', () => {
-	expect(excerptOf(`${'一二三四五六七八九十'.repeat(6)}。${'很长'.repeat(60)}。`)).toBe(`${'一二三四五六七八九十'.repeat(6)}。`);
+	expect(excerptOf(`${'一二三四五六七八九十'.repeat(6)}。${'很长'.repeat(60)}。`)).toBe(
+		`${'一二三四五六七八九十'.repeat(6)}。`,
+	);
 });
 
 test('a text without sentences is cut, never inside a character', () => {

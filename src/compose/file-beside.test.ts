@@ -5,20 +5,41 @@ import { scratchFolder } from '../../tests/scratch-folder.ts';
 import { fileBeside } from './file-beside.ts';
 
 const setUp = () => {
-	const root = scratchFolder({ '秘密.jpg': 'x', 'entry/合影.jpg': 'x', 'entry/.hidden.jpg': 'x', 'entry/照片/一.jpg': 'x' });
+	const root = scratchFolder({
+		'秘密.jpg': 'x',
+		'entry/合影.jpg': 'x',
+		'entry/.hidden.jpg': 'x',
+		'entry/照片/一.jpg': 'x',
+	});
 	return { root, folder: join(root, 'entry') };
 };
 
-test.each(['合影.jpg', './合影.jpg', '%E5%90%88%E5%BD%B1.jpg', '照片/一.jpg'])('«%s» is found beside the entry', (name) => {
-	expect(fileBeside(setUp().folder, name)).toBeTypeOf('string');
-});
-
-test.each(['../秘密.jpg', '%2e%2e/秘密.jpg', '照片/../../秘密.jpg', '/etc/passwd', '..', '.', '', '.hidden.jpg', '照片', '没有.jpg', '合影.jpg\0.png', '%zz'])(
-	'«%s» is refused with a reason and advice',
+test.each(['合影.jpg', './合影.jpg', '%E5%90%88%E5%BD%B1.jpg', '照片/一.jpg'])(
+	'«%s» is found beside the entry',
 	(name) => {
-		expect(fileBeside(setUp().folder, name)).toMatchObject({ refused: expect.stringMatching(/./), fix: expect.stringMatching(/./) });
+		expect(fileBeside(setUp().folder, name)).toBeTypeOf('string');
 	},
 );
+
+test.each([
+	'../秘密.jpg',
+	'%2e%2e/秘密.jpg',
+	'照片/../../秘密.jpg',
+	'/etc/passwd',
+	'..',
+	'.',
+	'',
+	'.hidden.jpg',
+	'照片',
+	'没有.jpg',
+	'合影.jpg\0.png',
+	'%zz',
+])('«%s» is refused with a reason and advice', (name) => {
+	expect(fileBeside(setUp().folder, name)).toMatchObject({
+		refused: expect.stringMatching(/./),
+		fix: expect.stringMatching(/./),
+	});
+});
 
 test('a link to a file or through a folder outside is refused', () => {
 	const { root, folder } = setUp();

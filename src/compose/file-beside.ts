@@ -6,10 +6,12 @@ export function fileBeside(folder: string, name: string): string | { refused: st
 	const decoded = decode(name);
 	const file = join(folder, decoded);
 	const inside = relative(folder, file);
-	if (inside === '' || inside.startsWith('..') || decoded.includes('\0') || decoded.startsWith('/')) return outside(name);
+	if (inside === '' || inside.startsWith('..') || decoded.includes('\0') || decoded.startsWith('/'))
+		return outside(name);
 	if (inside.split(sep).some((part) => part.startsWith('.'))) return outside(name);
 	const stats = lstatSync(file, { throwIfNoEntry: false });
-	if (!stats) return { refused: `找不到文件「${decoded}」。`, fix: '请把文件和文章放在同一个文件夹里，文件名要写得完全一样。' };
+	if (!stats)
+		return { refused: `找不到文件「${decoded}」。`, fix: '请把文件和文章放在同一个文件夹里，文件名要写得完全一样。' };
 	const isRealFile = stats.isFile() && realpathSync(file) === join(realpathSync(folder), inside);
 	return isRealFile ? file : { refused: `「${decoded}」不是普通文件。`, fix: '请放入文件本身，不要用快捷方式。' };
 }

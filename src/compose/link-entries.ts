@@ -6,7 +6,11 @@ const RELATED = 3;
 /** Gives every entry its neighbours and its related entries, once for the whole branch. */
 export function linkEntries(columns: Column[], topics: TopicPage[]): void {
 	for (const { entries } of columns) {
-		chain(entries.toSorted((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? -1 : 1)));
+		chain(
+			entries.toSorted((a, b) =>
+				a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? -1 : 1,
+			),
+		);
 	}
 	const byTag = new Map<string, Entry[]>();
 	for (const { entries } of columns) {
@@ -32,13 +36,17 @@ function findRelated({ id, data }: Entry, byTopic: Map<string, Entry[]>, byTag: 
 	const count = (others: Entry[] | undefined, weight: number) => {
 		for (const other of others ?? []) {
 			const isItself = other.id === id && other.data.column === data.column;
-			if (!isItself && other !== data.previous && other !== data.next) shared.set(other, (shared.get(other) ?? 0) + weight);
+			if (!isItself && other !== data.previous && other !== data.next)
+				shared.set(other, (shared.get(other) ?? 0) + weight);
 		}
 	};
 	if (data.topic) count(byTopic.get(data.topic), 2);
 	for (const tag of data.tags) count(byTag.get(tag), 1);
 	return [...shared]
-		.sort(([a, common], [b, others]) => others - common || (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0))
+		.sort(
+			([a, common], [b, others]) =>
+				others - common || (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0),
+		)
 		.slice(0, RELATED)
 		.map(([entry]) => entry);
 }

@@ -27,9 +27,15 @@ test.each(['mailto:zhibu@example.org', 'tel:021-55500101'])('«%s» stays', (wri
 	expect(target(written)).toEqual({ href: written, external: false });
 });
 
-test.each(['../2020-01-01-mei-you/', '//evil.example/', '/\\evil.example', '../../../other-branch/', '/nothing/', 'a b', '../%zz/', '/study/../../x/'])(
-	'«%s» leads nowhere, and says so',
-	(written) => {
-		expect(target(written)).toMatchObject({ broken: expect.stringMatching(/./), fix: expect.stringMatching(/./) });
-	},
-);
+test.each([
+	'../2020-01-01-mei-you/',
+	'//evil.example/',
+	'/\\evil.example',
+	'../../../other-branch/',
+	'/nothing/',
+	'a b',
+	'../%zz/',
+	'/study/../../x/',
+])('«%s» leads nowhere, and says so', (written) => {
+	expect(target(written)).toMatchObject({ broken: expect.stringMatching(/./), fix: expect.stringMatching(/./) });
+});

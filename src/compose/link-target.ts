@@ -4,7 +4,12 @@ import { BASE, href } from '../network/addresses.ts';
 const PAGES = /^(?:|about\/|search\/|sitemap\/|topics\/[a-z][a-z0-9-]*\/|[a-z][a-z0-9-]*\/(?:\d{4}\/)?|feed\.xml)$/;
 
 /** Decides where a link in a body leads. `page` is the entry's own address, `addresses` are those of all public entries of the branch. */
-export function linkTarget(written: string, page: string, addresses: ReadonlySet<string>, columns: ReadonlySet<string>): LinkTarget {
+export function linkTarget(
+	written: string,
+	page: string,
+	addresses: ReadonlySet<string>,
+	columns: ReadonlySet<string>,
+): LinkTarget {
 	if (written.startsWith('#')) return { href: written, external: false };
 	if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return { href: written, external: /^https?:/i.test(written) };
 	if (/^[/\\]{2}/.test(written)) return broken(written);
@@ -25,7 +30,9 @@ function isColumnPage(folder: string, columns: ReadonlySet<string>): boolean {
 function resolve(written: string, page: string): string | undefined {
 	if (written.startsWith('/')) return written.slice(1);
 	const probe = new URL(written, `http://branch/a/${page}`);
-	return probe.host === 'branch' && probe.pathname.startsWith('/a/') ? probe.pathname.slice(3) + probe.search + probe.hash : undefined;
+	return probe.host === 'branch' && probe.pathname.startsWith('/a/')
+		? probe.pathname.slice(3) + probe.search + probe.hash
+		: undefined;
 }
 
 function broken(written: string): LinkTarget {

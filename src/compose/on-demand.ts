@@ -1,12 +1,13 @@
+import { defineMiddleware } from 'astro:middleware';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineMiddleware } from 'astro:middleware';
 import { openMediaStore } from '../media/media-store.ts';
 import { resolveBase } from '../network/addresses.ts';
 import type { Problem } from '../network/problem.ts';
 import { readBranch } from '../network/read-branch.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { minuteOf } from '../network/time.ts';
+import type { Branch } from './branch.ts';
 import { composeBranch } from './compose-branch.ts';
 import { composeHub } from './compose-hub.ts';
 import { summarize } from './summarize.ts';
@@ -32,7 +33,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
 		if (Array.isArray(branch)) return answerProblems(branch);
 		context.locals.branch = branch;
 	} else {
-		const branches = (await Promise.all(slugs.map(compose))).filter((branch) => !Array.isArray(branch));
+		const branches = (await Promise.all(slugs.map(compose))).filter(
+			(branch): branch is Branch => !Array.isArray(branch),
+		);
 		const summaries = branches.filter(({ status }) => status === 'live').map(summarize);
 		context.locals.hub = composeHub(settings, summaries, now);
 	}
@@ -44,13 +47,17 @@ export const onRequest = defineMiddleware(async (context, next) => {
 });
 
 function answerProblems(problems: Problem[]): Response {
-	const lines = problems.map(({ file, line, column, message, fix }) => `${file}:${line}:${column}\n  ${message}\n  ${fix}\n`);
+	const lines = problems.map(
+		({ file, line, column, message, fix }) => `${file}:${line}:${column}\n  ${message}\n  ${fix}\n`,
+	);
 	return new Response(lines.join('\n'), { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
 function answerMedia(path: string): Response {
 	const file = media.locate(path);
 	if (!existsSync(file)) return new Response(null, { status: 404 });
-	const type = { webp: 'image/webp', jpg: 'image/jpeg', mp4: 'video/mp4', pdf: 'application/pdf' }[path.split('.').at(-1)!];
+	const type = { webp: 'image/webp', jpg: 'image/jpeg', mp4: 'video/mp4', pdf: 'application/pdf' }[
+		path.split('.').at(-1)!
+	];
 	return new Response(readFileSync(file), { headers: { 'content-type': type ?? 'application/octet-stream' } });
 }

@@ -29,7 +29,9 @@ export function branchPages({ columns, topics, entries }: Branch): string[] {
 
 function movedPages(entries: Branch['entries']): string[] {
 	const taken = new Set(entries.map(({ data }) => data.path));
-	return [...new Set(entries.flatMap(({ data }) => data.aliases.map((alias) => alias.replace(/\/?$/, '/'))))].filter((path) => !taken.has(path));
+	return [...new Set(entries.flatMap(({ data }) => data.aliases.map((alias) => alias.replace(/\/?$/, '/'))))].filter(
+		(path) => !taken.has(path),
+	);
 }
 
 /** Every address of the hub, from its base. */

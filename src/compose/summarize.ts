@@ -7,11 +7,27 @@ const LATEST_OF_EACH = 6;
 export function summarize(branch: Branch): BranchSummary {
 	const { slug, name, short, type, committee, street, star, members, motto, palette, columns, entries } = branch;
 	return {
-		slug, name, short, type, committee, street, star, members, motto, palette,
-		columns: columns.map((column) => ({ id: column.id, title: column.title, collection: column.collection, entries: column.entries.length })),
+		slug,
+		name,
+		short,
+		type,
+		committee,
+		street,
+		star,
+		members,
+		motto,
+		palette,
+		columns: columns.map((column) => ({
+			id: column.id,
+			title: column.title,
+			collection: column.collection,
+			entries: column.entries.length,
+		})),
 		entries: entries.length,
 		latestDate: entries[0]?.data.date,
-		latest: COLLECTION_NAMES.flatMap((name) => entries.filter((entry) => entry.data.collection === name).slice(0, LATEST_OF_EACH))
+		latest: COLLECTION_NAMES.flatMap((name) =>
+			entries.filter((entry) => entry.data.collection === name).slice(0, LATEST_OF_EACH),
+		)
 			.sort((a, b) => (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0))
 			.map((entry) => summarizeEntry(entry, branch)),
 	};

@@ -28,5 +28,8 @@ export function resolveBase(html: string, base: string): string {
 
 /** The same for UTF-8 bytes. Stand-in and base are ASCII, so each byte may pass for a character: no decoding of Chinese. */
 export function resolveBaseInBytes(html: Uint8Array, base: string): Buffer {
-	return Buffer.from(resolveBase(Buffer.from(html.buffer, html.byteOffset, html.byteLength).latin1Slice(), base), 'latin1');
+	return Buffer.from(
+		resolveBase(Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('latin1'), base),
+		'latin1',
+	);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { toJsonSchema } from '../schema/json-schema.ts';
 import { wording } from '../schema/wording.ts';
 import type { TextProblem } from './problem.ts';
@@ -20,7 +20,15 @@ export function checkSchema<T extends z.ZodType>(
 		.flatMap((issue) => wording(issue, json, data))
 		.map(({ rule, message, fix, path }): TextProblem => {
 			const place = rule === 'field-unknown' ? positions.positionOfKey(path) : positions.positionOf(path);
-			return { rule, severity: 'must-fix', line: place.line, column: place.column, field: path.join('.'), message, fix };
+			return {
+				rule,
+				severity: 'must-fix',
+				line: place.line,
+				column: place.column,
+				field: path.join('.'),
+				message,
+				fix,
+			};
 		});
 	return { problems };
 }

@@ -10,14 +10,19 @@ test('an entry is taken apart, and the body knows its line', () => {
 });
 
 test('days, clock times and numbers with leading zeros stay what was written', () => {
-	expect(parseYaml('a: 2026-01-02\nb: 12:30:45\nc: 1_000\nd: 00123\n')).toEqual({ data: { a: '2026-01-02', b: '12:30:45', c: '1_000', d: 123 } });
+	expect(parseYaml('a: 2026-01-02\nb: 12:30:45\nc: 1_000\nd: 00123\n')).toEqual({
+		data: { a: '2026-01-02', b: '12:30:45', c: '1_000', d: 123 },
+	});
 });
 
-test.each(['---js', '---javascript', '--- js', '---JS', '---coffee', '---json', '---yaml', '---\u2028js', '----'])('a first line «%s» is refused and nothing runs', (fence) => {
-	const text = `${fence}\n{ title: (globalThis.ranFrontMatter = true) }\n---\n正文\n`;
-	expect(parseFrontMatter(text)).toMatchObject({ rule: 'front-matter-executable', severity: 'must-fix', line: 1 });
-	expect(globalThis).not.toHaveProperty('ranFrontMatter');
-});
+test.each(['---js', '---javascript', '--- js', '---JS', '---coffee', '---json', '---yaml', '---\u2028js', '----'])(
+	'a first line «%s» is refused and nothing runs',
+	(fence) => {
+		const text = `${fence}\n{ title: (globalThis.ranFrontMatter = true) }\n---\n正文\n`;
+		expect(parseFrontMatter(text)).toMatchObject({ rule: 'front-matter-executable', severity: 'must-fix', line: 1 });
+		expect(globalThis).not.toHaveProperty('ranFrontMatter');
+	},
+);
 
 test.each([
 	['no front matter', '只有正文。\n', 'front-matter-missing', 1],

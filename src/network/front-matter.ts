@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { CORE_SCHEMA, YAMLException, load } from 'js-yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { TextProblem } from './problem.ts';
 
 /** An entry's text taken apart. `bodyLine` is the line of the file the body starts on. */
@@ -19,9 +19,22 @@ export function parseFrontMatter(text: string): FrontMatter | TextProblem {
 	if (firstLine !== '---') return fenceProblem(firstLine);
 	const end = text.indexOf('\n---', 3);
 	if (end < 0) {
-		return problem('front-matter-open', 1, 1, '开头的「---」没有结束。', '请在标题、日期等几行之后另起一行，只写三个减号「---」，正文写在它下面。');
+		return problem(
+			'front-matter-open',
+			1,
+			1,
+			'开头的「---」没有结束。',
+			'请在标题、日期等几行之后另起一行，只写三个减号「---」，正文写在它下面。',
+		);
 	}
-	if (end > LONGEST) return problem('front-matter-long', 1, 1, '开头两个「---」之间的内容太长。', '这里只写标题、日期等；正文请写在第二个「---」下面。');
+	if (end > LONGEST)
+		return problem(
+			'front-matter-long',
+			1,
+			1,
+			'开头两个「---」之间的内容太长。',
+			'这里只写标题、日期等；正文请写在第二个「---」下面。',
+		);
 	try {
 		const { data, content, matter: yaml } = matter(text, { language: 'yaml', engines: ENGINES });
 		return { data, yaml, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length };
@@ -51,20 +64,45 @@ function refuse(): never {
 // gray-matter runs `---js` front matter with eval; every engine but YAML is therefore taken away.
 const ENGINES = {
 	yaml: { parse: readYaml, stringify: refuse },
-	...Object.fromEntries(['json', 'js', 'javascript', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [name, { parse: refuse, stringify: refuse }])),
+	...Object.fromEntries(
+		['json', 'js', 'javascript', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [
+			name,
+			{ parse: refuse, stringify: refuse },
+		]),
+	),
 };
 
 function fenceProblem(firstLine: string): TextProblem {
 	return firstLine.startsWith('---')
-		? problem('front-matter-executable', 1, 1, `第一行「${firstLine.slice(0, 30)}」不只是三个减号。`, '第一行只写「---」，后面不要加别的字。')
-		: problem('front-matter-missing', 1, 1, '文章开头没有标题和日期。', '第一行写「---」，然后写 title: 标题、date: 2026-03-14，再写一行「---」，下面是正文。');
+		? problem(
+				'front-matter-executable',
+				1,
+				1,
+				`第一行「${firstLine.slice(0, 30)}」不只是三个减号。`,
+				'第一行只写「---」，后面不要加别的字。',
+			)
+		: problem(
+				'front-matter-missing',
+				1,
+				1,
+				'文章开头没有标题和日期。',
+				'第一行写「---」，然后写 title: 标题、date: 2026-03-14，再写一行「---」，下面是正文。',
+			);
 }
 
 const YAML_REASONS: [RegExp, string, string][] = [
 	[/duplicated mapping key/, '同一个字段写了两次。', '留下一个，删掉另一个。'],
 	[/tab characters/, '行首用了制表符（Tab）。', '请改成空格，每级缩进两个空格。'],
-	[/bad indentation|mapping values are not allowed|unexpected end of the stream within|can not read a block mapping|end of the stream or a document separator/, '这一行的写法读不懂。', '每行写成「字段: 内容」，冒号后面空一格；内容里有冒号或引号时，整段用英文单引号括起来。'],
-	[/unknown tag|alias|anchor|unidentified/, '这里用了不允许的 YAML 写法（& * 或 !）。', '请直接写文字；以 & * ! 开头的内容用英文单引号括起来。'],
+	[
+		/bad indentation|mapping values are not allowed|unexpected end of the stream within|can not read a block mapping|end of the stream or a document separator/,
+		'这一行的写法读不懂。',
+		'每行写成「字段: 内容」，冒号后面空一格；内容里有冒号或引号时，整段用英文单引号括起来。',
+	],
+	[
+		/unknown tag|alias|anchor|unidentified/,
+		'这里用了不允许的 YAML 写法（& * 或 !）。',
+		'请直接写文字；以 & * ! 开头的内容用英文单引号括起来。',
+	],
 ];
 
 function yamlProblem(error: unknown): TextProblem {

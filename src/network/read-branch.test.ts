@@ -16,7 +16,11 @@ function read(more: Record<string, string | Uint8Array> = {}) {
 function readFrom(content: string) {
 	const { settings } = readNetwork(content);
 	const { branch, problems } = readBranch(content, 'ting-tao', settings!);
-	return { branch, problems, places: problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`) };
+	return {
+		branch,
+		problems,
+		places: problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+	};
 }
 
 test('a branch is read with its columns and entries, and no problems', () => {
@@ -39,13 +43,17 @@ test('a branch’s own columns take the place of the network’s, each an instan
 });
 
 test('a wrong value is named with file, line and column, and the other entries stay', () => {
-	const { branch, places } = read({ [`${FOLDER}/news/2026-03-15-cuo.md`]: '---\ntitle: 错\ntags:\n  - 甲\ndate: 14.3.2026\n---\n' });
+	const { branch, places } = read({
+		[`${FOLDER}/news/2026-03-15-cuo.md`]: '---\ntitle: 错\ntags:\n  - 甲\ndate: 14.3.2026\n---\n',
+	});
 	expect(places).toEqual([`${FOLDER}/news/2026-03-15-cuo.md:5:7 date-invalid`]);
 	expect(branch?.entries).toHaveLength(3);
 });
 
 test('every mistake of a file is found in one pass', () => {
-	const { places } = read({ [`${FOLDER}/news/2026-03-15-cuo.md`]: '---\ndate: 2026-02-30\nsumary: 摘要\npinned: 也许\n---\n' });
+	const { places } = read({
+		[`${FOLDER}/news/2026-03-15-cuo.md`]: '---\ndate: 2026-02-30\nsumary: 摘要\npinned: 也许\n---\n',
+	});
 	expect(places).toHaveLength(4);
 });
 
@@ -57,12 +65,39 @@ test('what is wrong in a draft does not hold the branch back', () => {
 test.each([
 	['a name that is no address', { [`${FOLDER}/news/开放日.md`]: entry('甲', '2026-01-01', '字') }, 'entry-id-invalid'],
 	['a name that is a year', { [`${FOLDER}/news/2026.md`]: entry('甲', '2026-01-01', '字') }, 'entry-id-invalid'],
-	['a file and a folder of one name', { [`${FOLDER}/news/2026-03-14-kaifang-ri/index.md`]: entry('甲', '2026-01-01', '字') }, 'entry-id-double'],
-	['GBK', { [`${FOLDER}/news/gbk.md`]: Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xbf, 0xaa, 0xb7, 0xc5]) }, 'encoding-invalid'],
-	['an anchor', { [`${FOLDER}/news/mao.md`]: '---\ntitle: &a 甲\nsummary: *a\ndate: 2026-01-01\n---\n' }, 'yaml-anchor'],
-	['a folder that is no column', { [`${FOLDER}/nwes/2026-01-01-a.md`]: entry('甲', '2026-01-01', '字') }, 'column-unknown'],
-	['a reserved column', { [`${FOLDER}/face.yml`]: 'columns:\n  - { id: search, collection: news, title: 搜 }\n' }, 'column-id-reserved'],
-	['a column twice', { [`${FOLDER}/face.yml`]: 'columns:\n  - { id: news, collection: news, title: 甲 }\n  - { id: news, collection: study, title: 乙 }\n' }, 'column-id-double'],
+	[
+		'a file and a folder of one name',
+		{ [`${FOLDER}/news/2026-03-14-kaifang-ri/index.md`]: entry('甲', '2026-01-01', '字') },
+		'entry-id-double',
+	],
+	[
+		'GBK',
+		{ [`${FOLDER}/news/gbk.md`]: Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xbf, 0xaa, 0xb7, 0xc5]) },
+		'encoding-invalid',
+	],
+	[
+		'an anchor',
+		{ [`${FOLDER}/news/mao.md`]: '---\ntitle: &a 甲\nsummary: *a\ndate: 2026-01-01\n---\n' },
+		'yaml-anchor',
+	],
+	[
+		'a folder that is no column',
+		{ [`${FOLDER}/nwes/2026-01-01-a.md`]: entry('甲', '2026-01-01', '字') },
+		'column-unknown',
+	],
+	[
+		'a reserved column',
+		{ [`${FOLDER}/face.yml`]: 'columns:\n  - { id: search, collection: news, title: 搜 }\n' },
+		'column-id-reserved',
+	],
+	[
+		'a column twice',
+		{
+			[`${FOLDER}/face.yml`]:
+				'columns:\n  - { id: news, collection: news, title: 甲 }\n  - { id: news, collection: study, title: 乙 }\n',
+		},
+		'column-id-double',
+	],
 ])('%s is found', (_, more, rule) => {
 	expect(read(more as Record<string, string>).problems.map((problem) => problem.rule)).toContain(rule);
 });
@@ -91,7 +126,13 @@ test('a branch without usable settings is missing, with the reason', () => {
 });
 
 test('billion-laughs front matter is refused in no time', () => {
-	const levels = Array.from({ length: 9 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(level === 0 ? '甲' : `*l${level}`).join(', ')}]`);
+	const levels = Array.from(
+		{ length: 9 },
+		(_, level) =>
+			`l${level + 1}: &l${level + 1} [${Array(9)
+				.fill(level === 0 ? '甲' : `*l${level}`)
+				.join(', ')}]`,
+	);
 	const { places } = read({ [`${FOLDER}/news/xiao.md`]: `---\n${levels.join('\n')}\ntags: *l9\n---\n` });
 	expect(places).toEqual([`${FOLDER}/news/xiao.md:2:9 yaml-anchor`]);
 });

@@ -21,7 +21,11 @@ export interface BranchSource {
 }
 
 /** Reads `branches/<slug>`. The branch is missing when its settings cannot be used; a broken entry is only left out. */
-export function readBranch(content: string, slug: string, network: NetworkSettings): { branch?: BranchSource; problems: Problem[] } {
+export function readBranch(
+	content: string,
+	slug: string,
+	network: NetworkSettings,
+): { branch?: BranchSource; problems: Problem[] } {
 	const folder = join(content, 'branches', slug);
 	const problems: Problem[] = [];
 	const report = (file: string, found: TextProblem[]) => {
@@ -33,7 +37,10 @@ export function readBranch(content: string, slug: string, network: NetworkSettin
 	if (!settings || !chosen) return { problems };
 
 	const columns = chosen.columns.length > 0 ? chosen.columns : network.columns;
-	report(join(folder, 'face.yml'), columns.flatMap((column, index) => reservedColumn(column, columns.slice(0, index))));
+	report(
+		join(folder, 'face.yml'),
+		columns.flatMap((column, index) => reservedColumn(column, columns.slice(0, index))),
+	);
 	report(folder, unknownFolders(folder, columns));
 	const entries: EntrySource[] = [];
 	for (const column of columns) {

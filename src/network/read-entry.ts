@@ -1,6 +1,6 @@
+import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dirent } from 'node:fs';
 import { type CollectionData, type CollectionName, collections } from '../schema/collections.ts';
 import type { ColumnSettings } from '../schema/face.ts';
 import { checkSchema } from './check-schema.ts';
@@ -58,13 +58,26 @@ export function readEntry<C extends CollectionName>(
 	const { value, problems } = checkSchema(collections[column.collection], parts.data, parts.yaml);
 	if (value === undefined) return { problems: isDraft(parts.data) ? problems.map(soften) : problems };
 	const data = value as CollectionData[C];
-	return { entry: { id, file, folder, collection: column.collection, column, data, body: parts.body, bodyLine: parts.bodyLine }, problems };
+	return {
+		entry: {
+			id,
+			file,
+			folder,
+			collection: column.collection,
+			column,
+			data,
+			body: parts.body,
+			bodyLine: parts.bodyLine,
+		},
+		problems,
+	};
 }
 
 /** A draft is not published, so what is wrong in it must not hold the branch back. */
 const soften = (problem: TextProblem): TextProblem => ({ ...problem, severity: 'should-fix' });
 
-const isDraft = (data: unknown): boolean => typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+const isDraft = (data: unknown): boolean =>
+	typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 
 function entryAt(item: Dirent, folder: string): EntryFile | undefined {
 	if (item.name.startsWith('.')) return undefined;

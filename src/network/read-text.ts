@@ -8,14 +8,22 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 export function readText(file: string): string | TextProblem {
 	const bytes = readFileSync(file);
 	if (bytes.length > LARGEST) {
-		return problem('text-too-large', `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，太大了。`, '一篇文章的文字不超过 2 MB；图片和附件请作为单独的文件放在旁边。');
+		return problem(
+			'text-too-large',
+			`文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，太大了。`,
+			'一篇文章的文字不超过 2 MB；图片和附件请作为单独的文件放在旁边。',
+		);
 	}
 	try {
 		// The decoder drops a byte order mark; editors on Windows like to write one.
 		const text = decoder.decode(bytes);
 		return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 	} catch {
-		return problem('encoding-invalid', '文件不是 UTF-8 编码，里面的字读不出来。', '在记事本里打开，选「另存为」，编码选 UTF-8，再保存一次。');
+		return problem(
+			'encoding-invalid',
+			'文件不是 UTF-8 编码，里面的字读不出来。',
+			'在记事本里打开，选「另存为」，编码选 UTF-8，再保存一次。',
+		);
 	}
 }
 

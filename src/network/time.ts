@@ -4,7 +4,8 @@ export type Minute = string;
 const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
 
 /** The minute of a moment, in Asia/Shanghai, which has kept UTC+8 since 1991. */
-export const minuteOf = (moment: Date): Minute => new Date(moment.getTime() + SHANGHAI_OFFSET).toISOString().slice(0, 16);
+export const minuteOf = (moment: Date): Minute =>
+	new Date(moment.getTime() + SHANGHAI_OFFSET).toISOString().slice(0, 16);
 
 /** Day of a minute. */
 export const dayOf = (minute: Minute): string => minute.slice(0, 10);
@@ -16,12 +17,17 @@ export function isVisible({ draft, publishAt, expireAt }: Schedule, now: Minute)
 
 /** The first minute after `now` at which one of these appears or disappears. */
 export function nextDue(schedules: Schedule[], now: Minute): Minute | undefined {
-	return turns(schedules).filter((turn) => turn > now).sort()[0];
+	return turns(schedules)
+		.filter((turn) => turn > now)
+		.sort()[0];
 }
 
 /** The last minute up to `now` at which one of these appeared or disappeared. */
 export function lastDue(schedules: Schedule[], now: Minute): Minute | undefined {
-	return turns(schedules).filter((turn) => turn <= now).sort().at(-1);
+	return turns(schedules)
+		.filter((turn) => turn <= now)
+		.sort()
+		.at(-1);
 }
 
 interface Schedule {
@@ -31,5 +37,7 @@ interface Schedule {
 }
 
 function turns(schedules: Schedule[]): Minute[] {
-	return schedules.flatMap(({ draft, publishAt, expireAt }) => (draft ? [] : [publishAt, expireAt])).filter((turn) => turn !== undefined);
+	return schedules
+		.flatMap(({ draft, publishAt, expireAt }) => (draft ? [] : [publishAt, expireAt]))
+		.filter((turn) => turn !== undefined);
 }

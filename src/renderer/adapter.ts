@@ -12,7 +12,8 @@ export function renderer(): AstroIntegration {
 			'astro:config:setup': ({ command, updateConfig, addMiddleware }) => {
 				updateConfig({ vite: { define: { ON_DEMAND: command === 'dev' } } });
 				// A build brings its own locals: without a middleware a page costs a twentieth less.
-				if (command === 'dev') addMiddleware({ entrypoint: new URL('../compose/on-demand.ts', import.meta.url), order: 'pre' });
+				if (command === 'dev')
+					addMiddleware({ entrypoint: new URL('../compose/on-demand.ts', import.meta.url), order: 'pre' });
 			},
 			'astro:config:done': ({ setAdapter }) =>
 				setAdapter({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, day, integer, listOf, longText, optional, otherwise, text } from './fields.ts';
 
 /** Where a branch's site stands; only live sites are public. */
-export const STATUSES = { preparing: '培育中', live: '已上线', paused: '暂停', archived: '已归档' } as const;
+const STATUSES = { preparing: '培育中', live: '已上线', paused: '暂停', archived: '已归档' } as const;
 
 /** Kinds of branch that one district tells apart. */
 export const BRANCH_TYPES = {
@@ -31,7 +31,13 @@ export const branchSettings = z.strictObject({
 		z
 			.strictObject({
 				office: text({ label: '联系处', hint: '写办公室，不写个人', max: 40 }),
-				phone: optional(text({ label: '电话', max: 30, pattern: [/^[0-9+()（） -]{5,30}$/, '电话只写数字、空格和连字符，例如 021-5550 0101'] })),
+				phone: optional(
+					text({
+						label: '电话',
+						max: 30,
+						pattern: [/^[0-9+()（） -]{5,30}$/, '电话只写数字、空格和连字符，例如 021-5550 0101'],
+					}),
+				),
 				address: optional(text({ label: '地址', max: 80 })),
 				hours: optional(text({ label: '时间', max: 60 })),
 			})

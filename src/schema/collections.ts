@@ -1,6 +1,6 @@
-import { news, type News } from './news.ts';
-import { stories, type Story } from './stories.ts';
-import { study, type Study } from './study.ts';
+import { type News, news } from './news.ts';
+import { type Story, stories } from './stories.ts';
+import { type Study, study } from './study.ts';
 
 /** The data of an entry of each collection. */
 export interface CollectionData {
@@ -19,7 +19,3 @@ export const COLLECTION_TITLES: Record<CollectionName, string> = {
 	stories: '党员风采',
 	study: '学习资料',
 };
-
-export function isCollectionName(value: string): value is CollectionName {
-	return Object.hasOwn(collections, value);
-}

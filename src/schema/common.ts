@@ -1,11 +1,25 @@
 import { z } from 'zod';
-import { choice, day, file, flag, group, listOf, longText, moment, optional, otherwise, picture, reference, text } from './fields.ts';
+import {
+	choice,
+	day,
+	file,
+	flag,
+	group,
+	listOf,
+	longText,
+	moment,
+	optional,
+	otherwise,
+	picture,
+	reference,
+	text,
+} from './fields.ts';
 
 /** Who may read something: everybody, or the signed-in members of the branch. */
 export const AUDIENCES = { public: '所有人', members: '仅支部党员' } as const;
 
 /** The fields every entry has, whatever its collection. */
-export const commonFields = {
+const commonFields = {
 	title: text({ label: '标题', hint: '写清谁做了什么，20 个字左右最好', max: 60 }),
 	date: day({ label: '日期', hint: '文章发布的日子，例如 2026-03-14' }),
 	summary: optional(longText({ label: '摘要', hint: '一两句话，显示在列表里；不写就取正文开头', max: 200 })),
@@ -42,7 +56,10 @@ export const commonFields = {
 		text({
 			label: '旧地址',
 			max: 200,
-			pattern: [/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*\/?$/, '旧地址写在支部网址之后的那一段，例如 news/2019-07-01-ji-nian'],
+			pattern: [
+				/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*\/?$/,
+				'旧地址写在支部网址之后的那一段，例如 news/2019-07-01-ji-nian',
+			],
 		}),
 		{ label: '旧地址', hint: '这篇文章从前的网址，打开会转到新网址', max: 20 },
 	),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type CollectionName, collections } from './collections.ts';
 import { AUDIENCES } from './common.ts';
-import { collections, type CollectionName } from './collections.ts';
 import { choice, group, id, listOf, longText, optional, otherwise, picture, text } from './fields.ts';
 
 /** Accent colours by name; their values stand in `src/styles/palettes.css`. */
@@ -50,10 +50,7 @@ export const face = z.strictObject({
 	palette: otherwise('vermilion', choice({ label: '颜色', options: PALETTES })),
 	home: otherwise('headline', choice({ label: '首页样式', options: HOME_LAYOUTS })),
 	header: optional(
-		group(
-			{ picture: picture({ label: '图片' }), alt: text({ label: '图片说明' }) },
-			{ label: '首页大图' },
-		),
+		group({ picture: picture({ label: '图片' }), alt: text({ label: '图片说明' }) }, { label: '首页大图' }),
 	),
 	columns: listOf(column, { label: '栏目', hint: '按显示的顺序；不写就用全网统一的栏目', max: 20 }),
 	topics: listOf(topic, { label: '专题', max: 40 }),

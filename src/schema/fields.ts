@@ -60,7 +60,11 @@ const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
 /** A minute in Asia/Shanghai, `2026-03-14T09:30`; other ISO forms are converted to it. */
 export function moment(info: FieldInfo) {
 	const minute = z
-		.union([z.iso.datetime({ local: true, offset: true }), z.iso.datetime({ local: true, precision: -1 }), z.iso.date()])
+		.union([
+			z.iso.datetime({ local: true, offset: true }),
+			z.iso.datetime({ local: true, precision: -1 }),
+			z.iso.date(),
+		])
 		.transform(toShanghaiMinute);
 	return describe(minute, info, { widget: 'datetime', format: 'YYYY-MM-DDTHH:mm' });
 }
@@ -111,13 +115,21 @@ const BESIDE_THE_ENTRY = /^(?!.*(?:^|\/)\.\.?(?:\/|$))(?!\/)[^\\:?#\p{Cc}]+$/u;
 
 /** A picture stored beside the entry, by its file name. */
 export function picture(info: FieldInfo) {
-	const name = z.string().trim().max(200).regex(BESIDE_THE_ENTRY, '图片只写文件名，例如 合影.jpg，并和文章放在同一个文件夹里');
+	const name = z
+		.string()
+		.trim()
+		.max(200)
+		.regex(BESIDE_THE_ENTRY, '图片只写文件名，例如 合影.jpg，并和文章放在同一个文件夹里');
 	return describe(name, info, { widget: 'image' });
 }
 
 /** A file stored beside the entry, by its file name. */
 export function file(info: FieldInfo) {
-	const name = z.string().trim().max(200).regex(BESIDE_THE_ENTRY, '附件只写文件名，例如 报名表.docx，并和文章放在同一个文件夹里');
+	const name = z
+		.string()
+		.trim()
+		.max(200)
+		.regex(BESIDE_THE_ENTRY, '附件只写文件名，例如 报名表.docx，并和文章放在同一个文件夹里');
 	return describe(name, info, { widget: 'file' });
 }
 

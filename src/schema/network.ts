@@ -3,7 +3,7 @@ import { column, topic } from './face.ts';
 import { choice, listOf, longText, optional, otherwise, text, webAddress } from './fields.ts';
 
 /** Which search engine writes the bundles: none leaves only the sitemap. */
-export const SEARCH_ENGINES = { pagefind: 'Pagefind', none: '不建索引' } as const;
+const SEARCH_ENGINES = { pagefind: 'Pagefind', none: '不建索引' } as const;
 
 /** `network.yml`: what holds for all branches of a district. */
 export const networkSettings = z.strictObject({

@@ -37,9 +37,6 @@ export async function writeBundle(pages: SearchPage[]): Promise<BundleFile[]> {
 	}
 }
 
-/** Ends Pagefind's helper process. */
-export const closePagefind = (): Promise<unknown> => pagefind.close();
-
 /** Stores a runtime file under its content's name and returns where, so that releases can link to it. */
 export function storeRuntime(folder: string, { path, bytes }: BundleFile): string {
 	const place = join(folder, createHash('sha256').update(bytes).digest('hex').slice(0, 16), path);

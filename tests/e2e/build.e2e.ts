@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { listFiles } from '../../scripts/build/digest-files.ts';
@@ -33,7 +33,9 @@ test('a second build with nothing changed renders nothing, not even from an empt
 test('a change in one branch gives that branch and the hub a new release, and no other', async () => {
 	const { layout, build } = scratchNetwork(twoBranches());
 	await build();
-	writeFiles(layout.content, { 'branches/lin-jiang/news/2026-04-01-xin.md': entry('新消息', '2026-04-01', '今天有新消息。') });
+	writeFiles(layout.content, {
+		'branches/lin-jiang/news/2026-04-01-xin.md': entry('新消息', '2026-04-01', '今天有新消息。'),
+	});
 	expect((await build()).written.sort()).toEqual(['hub', 'lin-jiang']);
 	expect(readFileSync(join(layout.publicRoot, 'index.html'), 'utf8')).toContain('新消息');
 });
@@ -49,7 +51,9 @@ test('a branch with a mistake keeps its last good release, the others go on, and
 	});
 	const report = await build();
 	expect(report).toMatchObject({ kept: ['lin-jiang'], written: ['ting-tao', 'hub'], exitCode: 1 });
-	expect(report.problems).toMatchObject([{ branch: 'lin-jiang', file: 'branches/lin-jiang/news/2026-04-01-cuo.md', line: 3, rule: 'date-invalid' }]);
+	expect(report.problems).toMatchObject([
+		{ branch: 'lin-jiang', file: 'branches/lin-jiang/news/2026-04-01-cuo.md', line: 3, rule: 'date-invalid' },
+	]);
 	expect(readFileSync(page, 'utf8')).toBe(before);
 	writeFiles(layout.content, { 'branches/lin-jiang/news/2026-04-01-cuo.md': entry('改好了', '2026-04-01', '字') });
 	expect(await build()).toMatchObject({ kept: [], written: ['lin-jiang', 'hub'], problems: [] });
@@ -82,9 +86,24 @@ test('a branch that is not live is not public, and one that is taken away leaves
 test('drafts, members’ entries and what has expired are in no public file', async () => {
 	const hidden = {
 		'branches/ting-tao/news/2026-05-01-cao-gao.md': entry('秘密草稿甲', '2026-05-01', '秘密草稿正文', 'draft: true\n'),
-		'branches/ting-tao/news/2026-05-01-dang-yuan.md': entry('秘密党员乙', '2026-05-01', '秘密党员正文', 'audience: members\n'),
-		'branches/ting-tao/news/2026-05-01-guo-qi.md': entry('秘密过期丙', '2026-05-01', '秘密过期正文', 'expireAt: 2026-06-01\n'),
-		'branches/ting-tao/news/2026-05-01-wei-lai.md': entry('秘密未来丁', '2026-05-01', '秘密未来正文', 'publishAt: 2027-06-01\n'),
+		'branches/ting-tao/news/2026-05-01-dang-yuan.md': entry(
+			'秘密党员乙',
+			'2026-05-01',
+			'秘密党员正文',
+			'audience: members\n',
+		),
+		'branches/ting-tao/news/2026-05-01-guo-qi.md': entry(
+			'秘密过期丙',
+			'2026-05-01',
+			'秘密过期正文',
+			'expireAt: 2026-06-01\n',
+		),
+		'branches/ting-tao/news/2026-05-01-wei-lai.md': entry(
+			'秘密未来丁',
+			'2026-05-01',
+			'秘密未来正文',
+			'publishAt: 2027-06-01\n',
+		),
 	};
 	const { layout, build } = scratchNetwork(smallNetwork(hidden));
 	await build();
@@ -99,5 +118,9 @@ test('every release is described by its manifest, file by file', async () => {
 	const home = join(layout.releases, 'ting-tao', id);
 	const { files, now } = JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8'));
 	expect(now).toBe('2026-11-21T09:00');
-	expect(files.map(({ path }: { path: string }) => path)).toEqual(listFiles(join(home, 'site')).map((file) => relative(join(home, 'site'), file)).sort());
+	expect(files.map(({ path }: { path: string }) => path)).toEqual(
+		listFiles(join(home, 'site'))
+			.map((file) => relative(join(home, 'site'), file))
+			.sort(),
+	);
 });

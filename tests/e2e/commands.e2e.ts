@@ -8,7 +8,12 @@ const textOf = async (address: string) => (await fetch(address)).text();
 
 test('npm start builds, serves, prints the addresses, and answers a wrong one with the branch’s own page', async () => {
 	const content = scratchFolder(smallNetwork());
-	const { origin, output } = await startCommand('scripts/start.ts', ['--content', content, '--out', join(scratchFolder(), 'dist')]);
+	const { origin, output } = await startCommand('scripts/start.ts', [
+		'--content',
+		content,
+		'--out',
+		join(scratchFolder(), 'dist'),
+	]);
 	expect(await textOf(`${origin}/`)).toContain('梧桐里支部网');
 	expect(await textOf(`${origin}/ting-tao/news/2026-03-14-kaifang-ri/`)).toContain('开放日来了四十位邻居');
 	const missing = await fetch(`${origin}/ting-tao/mei-you/`);

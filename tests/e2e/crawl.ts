@@ -40,7 +40,8 @@ export async function crawl(page: Page, start: string, network: string): Promise
 			const { status, type, text } = await ask(url);
 			const [path = '', fragment = ''] = url.split('#');
 			if (status !== 200) dead.push(`${from} → ${url} (${status})`);
-			else if (fragment && !text.includes(`id="${decodeURIComponent(fragment)}"`)) dead.push(`${from} → ${url} (no such anchor)`);
+			else if (fragment && !text.includes(`id="${decodeURIComponent(fragment)}"`))
+				dead.push(`${from} → ${url} (no such anchor)`);
 			else if (isPage && /html|xml/.test(type) && path.startsWith(start)) queue.push(path);
 		}
 	}
@@ -71,17 +72,27 @@ async function namedByPage(page: Page, address: string): Promise<Named[]> {
 	return page.evaluate(() => {
 		const read = (selector: string, attribute: string) =>
 			[...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
-		const sets = read('[srcset]', 'srcset').flatMap((set) => set.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
-		const files = [...read('[src]', 'src'), ...read('[poster]', 'poster'), ...read('meta[property="og:image"]', 'content'), ...sets];
+		const sets = read('[srcset]', 'srcset').flatMap((set) =>
+			set.split(',').map((part) => part.trim().split(' ')[0] ?? ''),
+		);
+		const files = [
+			...read('[src]', 'src'),
+			...read('[poster]', 'poster'),
+			...read('meta[property="og:image"]', 'content'),
+			...sets,
+		];
 		const pages = [...read('a[href]', 'href'), ...read('link[href]', 'href'), ...read('form[action]', 'action')];
-		const resolve = (found: string[], isPage: boolean) => found.map((one) => ({ address: new URL(one, document.baseURI).href, isPage }));
+		const resolve = (found: string[], isPage: boolean) =>
+			found.map((one) => ({ address: new URL(one, document.baseURI).href, isPage }));
 		return [...resolve(files, false), ...resolve(pages, true)].filter(({ address }) => address.startsWith('http'));
 	});
 }
 
 function namedByXml(text: string): Named[] {
-	return [...text.matchAll(/<(?:link|loc|guid)(?: [^>]*)?>([^<]*)<|(?:href|url)="(http[^"]*)"/g)].map(([, inside, attribute]) => ({
-		address: (inside ?? attribute ?? '').replaceAll('&amp;', '&'),
-		isPage: true,
-	}));
+	return [...text.matchAll(/<(?:link|loc|guid)(?: [^>]*)?>([^<]*)<|(?:href|url)="(http[^"]*)"/g)].map(
+		([, inside, attribute]) => ({
+			address: (inside ?? attribute ?? '').replaceAll('&amp;', '&'),
+			isPage: true,
+		}),
+	);
 }

@@ -14,7 +14,8 @@ export function watchScripts(page: Page): string[] {
 export function auditPage(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const faults: string[] = [];
-		const refused = 'iframe, frame, object, embed, applet, base, math, svg, template, portal, noscript > *, [srcdoc], [style], [formaction], [ping], [background], [xlink\\:href]';
+		const refused =
+			'iframe, frame, object, embed, applet, base, math, svg, template, portal, noscript > *, [srcdoc], [style], [formaction], [ping], [background], [xlink\\:href]';
 		const allowedProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:', 'about:']);
 		for (const element of document.querySelectorAll('*')) {
 			for (const { name, value } of element.attributes) {
@@ -27,7 +28,9 @@ export function auditPage(page: Page): Promise<string[]> {
 		}
 		for (const element of document.querySelectorAll(refused)) faults.push(`element ${element.outerHTML.slice(0, 80)}`);
 		for (const script of document.querySelectorAll('script')) {
-			const isOurs = script.src ? script.src.includes('/_theme/') : script.textContent.startsWith('(function(){var r=document.documentElement');
+			const isOurs = script.src
+				? script.src.includes('/_theme/')
+				: script.textContent.startsWith('(function(){var r=document.documentElement');
 			if (!isOurs) faults.push(`script ${script.outerHTML.slice(0, 80)}`);
 		}
 		for (const meta of document.querySelectorAll('meta[http-equiv]')) {

@@ -1,7 +1,10 @@
 import { dump } from 'js-yaml';
-import type { Vector } from '../vectors/injection.ts';
+import type { Vector } from '../vectors/vector.ts';
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);
 
 /** The files of a live branch that holds one attempt at its place. */
 export function hostileBranch(slug: string, { where, text }: Vector): Record<string, string | Uint8Array> {
@@ -11,13 +14,13 @@ export function hostileBranch(slug: string, { where, text }: Vector): Record<str
 	const files: Record<string, string | Uint8Array> = {};
 	let body = '正文。';
 	if (where === 'title' || where === 'summary' || where === 'author' || where === 'place') data[where] = text;
-	else if (where === 'tag') data['tags'] = [text];
-	else if (where === 'motto') face['motto'] = text;
-	else if (where === 'column-title') face['columns'] = [{ id: 'news', collection: 'news', title: text.slice(0, 16) }];
+	else if (where === 'tag') data.tags = [text];
+	else if (where === 'motto') face.motto = text;
+	else if (where === 'column-title') face.columns = [{ id: 'news', collection: 'news', title: text.slice(0, 16) }];
 	else if (where === 'link-address') body = `[点](${text}) [点](<${text}>)\n\n<${text}>`;
-	else if (where === 'caption') data['cover'] = { picture: '合影.png', alt: text };
+	else if (where === 'caption') data.cover = { picture: '合影.png', alt: text };
 	else if (where === 'file-name') {
-		data['attachments'] = [{ file: text, title: text }];
+		data.attachments = [{ file: text, title: text }];
 		if (!/[/\0]/.test(text)) files[text] = PNG;
 		body = `![${text.replaceAll(/[[\]]/g, '')}](<${text.replaceAll(/[<>]/g, '')}>)`;
 	} else body = text;

@@ -3,7 +3,8 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { resolveBase } from '../../src/network/addresses.ts';
 import { smallNetwork } from '../small-network.ts';
-import { type Vector, vectors } from '../vectors/injection.ts';
+import { vectors } from '../vectors/injection.ts';
+import type { Vector } from '../vectors/vector.ts';
 import { openPage } from './browser.ts';
 import { auditPage, watchScripts } from './executable.ts';
 import { hostileBranch } from './hostile-branch.ts';
@@ -24,7 +25,9 @@ test('there are more than a hundred vectors, in bodies and in fields', () => {
 test('the audit itself finds scripts that run, handlers, protocols and frames', async () => {
 	const page = await openPage(withoutPolicy);
 	const ran = watchScripts(page);
-	await page.setContent('<img src="x:" onerror="alert(1)"><a href="java\tscript:alert(1)">a</a><iframe srcdoc="x"></iframe><svg></svg>');
+	await page.setContent(
+		'<img src="x:" onerror="alert(1)"><a href="java\tscript:alert(1)">a</a><iframe srcdoc="x"></iframe><svg></svg>',
+	);
 	await expect.poll(() => ran).toEqual(['alert']);
 	expect(await auditPage(page)).toHaveLength(5);
 });
@@ -37,14 +40,19 @@ test('no body runs anything in Chromium, even where its branch would not be publ
 		const { html } = await renderMarkdown(text, hostileContext);
 		await page.setContent(`<!doctype html><title>甲</title><article>${resolveBase(html, './')}</article>`);
 		await touchEverything(page);
-		found.push(...(await auditPage(page)).map((fault) => `${name}: ${fault}`), ...ran.splice(0).map((call) => `${name}: ran ${call}`));
+		found.push(
+			...(await auditPage(page)).map((fault) => `${name}: ${fault}`),
+			...ran.splice(0).map((call) => `${name}: ran ${call}`),
+		);
 	}
 	expect(found).toEqual([]);
 });
 
 test('no field, file name or setting runs anything on any page of a published branch', async () => {
 	const hostile = vectors.map((vector, index) => ({ slug: `h-${index}`, vector }));
-	const { layout, build } = scratchNetwork(smallNetwork(Object.assign({}, ...hostile.map(({ slug, vector }) => hostileBranch(slug, vector)))));
+	const { layout, build } = scratchNetwork(
+		smallNetwork(Object.assign({}, ...hostile.map(({ slug, vector }) => hostileBranch(slug, vector)))),
+	);
 	await build();
 	const start = await serveBelow(layout.publicRoot, '/');
 	const published = branchesOf(layout.publicRoot);
@@ -58,7 +66,10 @@ test('no field, file name or setting runs anything on any page of a published br
 		if (vector && isBody(vector) && !path.includes('2026-03-14')) continue;
 		await page.goto(start + path);
 		const name = vector?.name ?? 'hub';
-		found.push(...(await auditPage(page)).map((fault) => `${name} at ${path}: ${fault}`), ...ran.splice(0).map((call) => `${name} at ${path}: ran ${call}`));
+		found.push(
+			...(await auditPage(page)).map((fault) => `${name} at ${path}: ${fault}`),
+			...ran.splice(0).map((call) => `${name} at ${path}: ran ${call}`),
+		);
 	}
 	expect(found).toEqual([]);
 });
@@ -67,7 +78,12 @@ let hostileContext: Parameters<typeof renderMarkdown>[1];
 
 beforeAll(() => {
 	expect(inject('chromium')).toBeTruthy();
-	const picture = { width: 10, height: 10, variants: [{ file: 'a-10.webp', width: 10, height: 10, bytes: 1 }], jpeg: { file: 'a-10.jpg', width: 10, height: 10, bytes: 1 } };
+	const picture = {
+		width: 10,
+		height: 10,
+		variants: [{ file: 'a-10.webp', width: 10, height: 10, bytes: 1 }],
+		jpeg: { file: 'a-10.jpg', width: 10, height: 10, bytes: 1 },
+	};
 	hostileContext = {
 		picture: async () => picture,
 		file: async (path) => ({ path: 'media/a/甲.mp4', title: path, extension: 'mp4', bytes: 1 }),
@@ -80,7 +96,8 @@ async function touchEverything(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		document.addEventListener('click', (event) => event.preventDefault());
 		for (const element of document.querySelectorAll('article *')) {
-			for (const type of ['mouseover', 'focus', 'click']) element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+			for (const type of ['mouseover', 'focus', 'click'])
+				element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
 		}
 	});
 }

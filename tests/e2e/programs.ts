@@ -16,7 +16,9 @@ export function freePort(): Promise<number> {
 /** Starts one of our commands with Node and a free port, ends it with the test, and resolves when it answers at `/`. */
 export async function startCommand(script: string, args: string[]): Promise<{ origin: string; output: () => string }> {
 	const port = await freePort();
-	const child = spawn(process.execPath, [script, ...args], { env: environmentFor({ PORT: `${port}`, ASTRO_DEV_BACKGROUND: '0', VITEST: '' }) });
+	const child = spawn(process.execPath, [script, ...args], {
+		env: environmentFor({ PORT: `${port}`, ASTRO_DEV_BACKGROUND: '0', VITEST: '' }),
+	});
 	onTestFinished(() => ended(child, 'SIGTERM'));
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));

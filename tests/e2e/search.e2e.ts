@@ -47,12 +47,15 @@ test('without JavaScript the search page says so and offers the sitemap', async 
 	const [slug = ''] = branchesOf(inject('sampleRoot'));
 	const page = await openPage({ javaScriptEnabled: false });
 	await page.goto(`${start}${slug}/search/?q=a`);
-	await page.getByRole('main').getByRole('link', { name: /网站地图/ }).click();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /网站地图/ })
+		.click();
 	expect(page.url()).toBe(`${start}${slug}/sitemap/`);
 });
 
 async function firstEntry(feed: string): Promise<[string?, string?]> {
 	const text = await (await fetch(feed)).text();
-	const [, item = ''] = /<item>([^]*?)<\/item>/.exec(text) ?? [];
+	const [, item = ''] = /<item>([\s\S]*?)<\/item>/.exec(text) ?? [];
 	return [/<title>([^<]*)</.exec(item)?.[1], /<link>([^<]*)</.exec(item)?.[1]];
 }
