@@ -20,8 +20,6 @@ interface Computed<C extends CollectionName> {
 	path: string;
 	/** The summary, or the beginning of the text. */
 	excerpt: string;
-	/** The body without markup. */
-	text: string;
 	headings: Heading[];
 	/** Cover, or the body's first picture. */
 	cover: Illustration | undefined;

@@ -50,7 +50,6 @@ export async function composeEntry(
 			column: source.column.id,
 			path,
 			excerpt: data.summary ?? excerptOf(rendered.text),
-			text: rendered.text,
 			headings: rendered.headings,
 			cover: ownCover ?? rendered.firstPicture,
 			hasOwnCover: ownCover !== undefined,

@@ -15,3 +15,7 @@ test('a text without sentences is cut, never inside a character', () => {
 	const excerpt = excerptOf('𠮷'.repeat(200));
 	expect(excerpt).toBe(`${'𠮷'.repeat(90)}…`);
 });
+
+test('much white space at the beginning does not shorten the excerpt', () => {
+	expect(excerptOf(`${'\n'.repeat(500)}正文。`)).toBe('正文。');
+});
