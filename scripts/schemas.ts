@@ -2,13 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Command, CommanderError } from 'commander';
-import { branchSettings } from '../src/schema/branch.ts';
-import { face } from '../src/schema/face.ts';
-import { forEditors, toJsonSchema } from '../src/schema/json-schema.ts';
-import { networkSettings } from '../src/schema/network.ts';
+import { editorSchemas } from './schemas/editor-schemas.ts';
 
 const FOLDER = join(import.meta.dirname, '../.vscode/schemas');
-const FILES = { network: networkSettings, branch: branchSettings, face };
 
 const command = new Command('npm run schemas --')
 	.description('Writes the JSON Schemas by which editors check network.yml, branch.yml and face.yml.')
@@ -21,8 +17,8 @@ process.exitCode = run();
 function run(): number {
 	try {
 		const { check } = command.parse().opts<{ check: boolean }>();
-		const stale = Object.entries(FILES)
-			.map(([name, schema]) => ({ file: join(FOLDER, `${name}.schema.json`), json: forEditors(toJsonSchema(schema)) }))
+		const stale = Object.entries(editorSchemas())
+			.map(([name, json]) => ({ file: join(FOLDER, name), json }))
 			.filter(({ file, json }) => !isDeepStrictEqual(onDisk(file), json));
 		if (check) return report(stale.map(({ file }) => file));
 		mkdirSync(FOLDER, { recursive: true });

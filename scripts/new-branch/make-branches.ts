@@ -1,0 +1,27 @@
+import { readBranch } from '../../src/network/read-branch.ts';
+import type { NetworkSettings } from '../../src/schema/network.ts';
+import { checkDrafts } from './check-drafts.ts';
+import type { Draft, NewBranch } from './draft.ts';
+import { standingIn } from './standing.ts';
+import { writeBranch } from './write-branch.ts';
+
+/** What was made, and sentences on what was not, or not rightly. */
+export interface Outcome {
+	made: NewBranch[];
+	problems: string[];
+}
+
+/** Makes all branches, or none when one of them is wrong and the wrong ones are not to be skipped. */
+export function makeBranches(content: string, drafts: Draft[], network: NetworkSettings, skipWrong: boolean): Outcome {
+	const { branches, problems, wrong } = checkDrafts(drafts, standingIn(content));
+	if (wrong > 0 && !skipWrong) return { made: [], problems };
+	for (const branch of branches) writeBranch(content, branch);
+	const found = branches.flatMap(({ slug }) => readBranch(content, slug, network).problems);
+	return {
+		made: branches,
+		problems: [
+			...problems,
+			...found.map(({ file, line, column, message, fix }) => `${file}:${line}:${column}  ${message}${fix}`),
+		],
+	};
+}
