@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressesIn, difference } from './addresses.ts';
+import { addressesIn, difference, htmlBytesIn } from './addresses.ts';
 
 test('pages are found behind links, once, and nothing but pages', () => {
 	const scratch = mkdtempSync(join(tmpdir(), 'bench-addresses-'));
@@ -25,6 +25,17 @@ test('pages are found behind links, once, and nothing but pages', () => {
 	expect([...addressesIn(join(scratch, 'dist'))].sort()).toEqual(
 		['', 'branch-001/', 'branch-001/404.html', 'branch-001/feed.xml', 'branch-001/news/2025/'].sort(),
 	);
+	rmSync(scratch, { recursive: true });
+});
+
+test('the size counts pages in folders and alone, not feeds', () => {
+	const scratch = mkdtempSync(join(tmpdir(), 'bench-addresses-'));
+	mkdirSync(join(scratch, 'news'));
+	writeFileSync(join(scratch, 'index.html'), '支部');
+	writeFileSync(join(scratch, 'news/index.html'), 'news');
+	writeFileSync(join(scratch, '404.html'), '404');
+	writeFileSync(join(scratch, 'feed.xml'), 'feed');
+	expect(htmlBytesIn(scratch, addressesIn(scratch))).toBe(6 + 4 + 3);
 	rmSync(scratch, { recursive: true });
 });
 

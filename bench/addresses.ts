@@ -18,6 +18,14 @@ export function addressesIn(folder: string): Set<string> {
 	return found;
 }
 
+/** The bytes of the pages among these addresses, without feeds and sitemaps. */
+export function htmlBytesIn(folder: string, addresses: Set<string>): number {
+	return [...addresses]
+		.map((address) => address.replace(/(^|\/)$/, '$1index.html'))
+		.filter((file) => file.endsWith('.html'))
+		.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
 /** How two sets of addresses differ, one line a kind of address; empty when they do not. */
 export function difference(a: Set<string>, b: Set<string>, names: [string, string]): string[] {
 	return [

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressesIn, difference } from './addresses.ts';
+import { addressesIn, difference, htmlBytesIn } from './addresses.ts';
 import type { Contender } from './contender.ts';
 import type { Cost } from './measure.ts';
 import { median } from './median.ts';
@@ -11,6 +11,8 @@ export interface Result extends Cost {
 	title: string;
 	/** Pages, feeds and sitemaps found in the output. */
 	pages: number;
+	/** Bytes of its HTML in millions: pages of the same parts are of about the same size. */
+	htmlMB: number;
 	runs: Cost[];
 	/** How its addresses differ from those of the first contender. */
 	differences: string[];
@@ -26,6 +28,7 @@ export async function compare(
 	for (const contender of contenders) await contender.prepare(content, scratch);
 	const costs = new Map<Contender, Cost[]>(contenders.map((contender) => [contender, []]));
 	const addresses = new Map<Contender, Set<string>>();
+	const bytes = new Map<Contender, number>();
 	for (let run = 1; run <= runs; run++) {
 		for (const contender of contenders) {
 			const folder = join(scratch, 'built');
@@ -34,7 +37,11 @@ export async function compare(
 				`run ${run} of ${runs}: ${contender.title} ${figure(cost.seconds, 1)} s, ${figure(cost.peakMB)} MB`,
 			);
 			costs.get(contender)!.push(cost);
-			if (run === runs) addresses.set(contender, addressesIn(join(folder, 'dist')));
+			if (run === runs) {
+				const found = addressesIn(join(folder, 'dist'));
+				addresses.set(contender, found);
+				bytes.set(contender, htmlBytesIn(join(folder, 'dist'), found));
+			}
 			rmSync(folder, { recursive: true, force: true });
 		}
 	}
@@ -43,6 +50,7 @@ export async function compare(
 		title: contender.title,
 		...median(costs.get(contender)!),
 		pages: addresses.get(contender)!.size,
+		htmlMB: bytes.get(contender)! / 1e6,
 		runs: costs.get(contender)!,
 		differences: difference(reference, addresses.get(contender)!, [contenders[0]!.title, contender.title]),
 	}));
@@ -53,7 +61,7 @@ export function printResults(results: Result[]): string {
 	const [first] = results;
 	const times = (value: number | undefined, base: number | undefined) =>
 		value && base ? `${figure(value / base, 2)} ×` : '–';
-	const rows = results.map(({ title, seconds, cpuSeconds, peakMB, pages }) => [
+	const rows = results.map(({ title, seconds, cpuSeconds, peakMB, pages, htmlMB }) => [
 		title,
 		figure(seconds, 1),
 		times(seconds, first?.seconds),
@@ -61,9 +69,10 @@ export function printResults(results: Result[]): string {
 		figure(peakMB),
 		times(peakMB, first?.peakMB),
 		figure(pages),
+		figure(htmlMB, 1),
 		figure(pages / seconds),
 	]);
-	const head = ['', 'seconds', 'ratio', 'CPU s', 'peak MB', 'ratio', 'pages', 'pages/s'];
+	const head = ['', 'seconds', 'ratio', 'CPU s', 'peak MB', 'ratio', 'pages', 'HTML MB', 'pages/s'];
 	const others = results
 		.slice(1)
 		.flatMap((other) => [

@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
 	site: 'https://zhibu.example.org/',
-	build: { format: 'preserve' },
+	build: { format: 'preserve', inlineStylesheets: 'never' },
 	cacheDir: './.cache',
+	vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -12,7 +12,7 @@ export async function prepareHugo(content: string, site: string): Promise<void> 
 	await cp(import.meta.dirname, site, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 	const network = await readYaml(join(content, 'network.yml'));
 	await page(site, '_index.md', { title: network['name'], motto: network['motto'] });
-	await page(site, 'branches.md', { title: '全部支部', layout: 'directory' });
+	await page(site, 'branches.md', { title: '支部名录', layout: 'directory' });
 	await mkdir(join(site, 'data'));
 	await writeFile(join(site, 'data', 'network.yaml'), stringify(network));
 	for (const slug of await readdir(join(content, 'branches'))) await prepareBranch(content, site, slug, network);
@@ -30,7 +30,12 @@ async function prepareBranch(content: string, site: string, slug: string, networ
 	const folder = join(content, 'branches', slug);
 	const settings = await readYaml(join(folder, 'branch.yml'));
 	const face = await readYaml(join(folder, 'face.yml'));
-	const columns = (face['columns'] ?? network['columns']) as { id: string; title: string; summary: string }[];
+	const columns = (face['columns'] ?? network['columns']) as {
+		id: string;
+		collection: string;
+		title: string;
+		summary: string;
+	}[];
 	const topics = face['topics'] as { id: string; title: string; summary: string }[];
 	const { type, ...rest } = { ...settings, ...face };
 
@@ -42,17 +47,17 @@ async function prepareBranch(content: string, site: string, slug: string, networ
 		layout: 'branch',
 		outputs: ['HTML', 'RSS', 'BranchSitemap'],
 	});
-	for (const { id, title, summary } of columns) {
-		await page(site, `${slug}/${id}/_index.md`, { title, summary });
+	for (const { id, ...column } of columns) {
+		await page(site, `${slug}/${id}/_index.md`, column);
 		const years = new Set((await readdir(join(folder, id))).map((name) => name.slice(0, 4)));
 		for (const year of years)
 			await page(site, `${slug}/${id}/${year}/_index.md`, { title: `${year} 年`, layout: 'year', year });
 	}
 	for (const topic of topics) await page(site, `${slug}/topics/${topic.id}/_index.md`, { ...topic, layout: 'topic' });
-	await page(site, `${slug}/about.md`, { title: '关于我们', layout: 'about' });
+	await page(site, `${slug}/about.md`, { title: '支部概况', layout: 'about' });
 	await page(site, `${slug}/search.md`, { title: '搜索', layout: 'search' });
-	await page(site, `${slug}/sitemap.md`, { title: '站点地图', layout: 'sitemap-page' });
-	await page(site, `${slug}/404.md`, { title: '没有找到', layout: 'missing', url: `/${slug}/404.html` });
+	await page(site, `${slug}/sitemap.md`, { title: '网站地图', layout: 'sitemap-page' });
+	await page(site, `${slug}/404.md`, { title: '没有找到这一页', layout: 'missing', url: `/${slug}/404.html` });
 }
 
 async function page(site: string, path: string, data: Yaml): Promise<void> {

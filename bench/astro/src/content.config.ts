@@ -7,7 +7,12 @@ const base = `${content}/branches`;
 const folder = ({ entry }: { entry: string }) => entry.split('/')[0];
 const address = ({ entry }: { entry: string }) => entry.replace(/(\/index)?\.md$/, '');
 
-const column = z.object({ id: z.string(), title: z.string(), summary: z.string().optional() });
+const column = z.object({
+	id: z.string(),
+	collection: z.enum(['news', 'stories', 'study']),
+	title: z.string(),
+	summary: z.string().optional(),
+});
 const topic = z.object({ id: z.string(), title: z.string(), summary: z.string().optional() });
 const common = {
 	title: z.string(),
@@ -17,6 +22,9 @@ const common = {
 	tags: z.array(z.string()),
 	author: z.string().optional(),
 	photographer: z.string().optional(),
+	pinned: z.boolean().default(false),
+	updated: z.coerce.date().optional(),
+	attachments: z.array(z.object({ file: z.string(), title: z.string() })).default([]),
 };
 
 const entries = <T extends z.ZodRawShape>(name: string, fields: T) =>
@@ -33,6 +41,9 @@ export const collections = {
 			motto: z.string(),
 			organiser: z.string(),
 			contact: z.string(),
+			icp: z.string().optional(),
+			police: z.string().optional(),
+			search: z.string(),
 			columns: z.array(column),
 		}),
 	}),
@@ -40,6 +51,8 @@ export const collections = {
 		loader: glob({ base, pattern: '*/branch.yml', generateId: folder }),
 		schema: z.object({
 			name: z.string(),
+			short: z.string(),
+			type: z.enum(['independent', 'joint', 'building', 'park', 'market', 'community', 'school']),
 			committee: z.string(),
 			street: z.string(),
 			star: z.number(),
@@ -55,6 +68,7 @@ export const collections = {
 		schema: z.object({
 			motto: z.string(),
 			palette: z.string(),
+			home: z.enum(['headline', 'board', 'album', 'classroom']),
 			columns: z.array(column).optional(),
 			topics: z.array(topic),
 			hotWords: z.array(z.string()),
@@ -62,5 +76,9 @@ export const collections = {
 	}),
 	news: entries('news', { place: z.string().optional() }),
 	stories: entries('stories', { person: z.string(), role: z.string().optional(), quote: z.string().optional() }),
-	study: entries('study', { medium: z.string(), minutes: z.number().optional() }),
+	study: entries('study', {
+		medium: z.enum(['text', 'slides', 'audio', 'video', 'document']),
+		minutes: z.number().optional(),
+		order: z.number().optional(),
+	}),
 };

@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
-import { type Entry, excerpt } from './network';
+import { branchOfEntry, type Entry, excerpt } from './network';
 
-/** The newest 30 entries as RSS. */
-export const feed = ({
+/** The newest 20 entries as RSS; the hub's names the branch of each. */
+export function feed({
 	title,
 	motto,
 	base,
@@ -12,15 +12,21 @@ export const feed = ({
 	motto: string;
 	base: string;
 	entries: Entry[];
-}) =>
-	rss({
+}) {
+	const address = new URL(base, import.meta.env.SITE);
+	const isHub = base === '/';
+	return rss({
 		title,
 		description: motto,
-		site: new URL(base, import.meta.env.SITE),
-		items: entries.slice(0, 30).map((entry) => ({
-			title: entry.data.title,
+		site: address,
+		xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+		customData: `<language>zh-cn</language><atom:link href="${address}feed.xml" rel="self" type="application/rss+xml"/>`,
+		items: entries.slice(0, 20).map((entry) => ({
+			title: isHub ? `${entry.data.title}（${branchOfEntry(entry).name}）` : entry.data.title,
 			link: `/${entry.id}/`,
 			pubDate: entry.data.date,
 			description: excerpt(entry),
+			author: isHub ? undefined : entry.data.author,
 		})),
 	});
+}

@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { relate } from './related';
+import { day } from './words';
 
 export type Entry = CollectionEntry<'news'> | CollectionEntry<'stories'> | CollectionEntry<'study'>;
 export const PAGE_SIZE = 20;
@@ -28,24 +30,39 @@ export const branches = (await getCollection('branches')).map(({ id: slug, data 
 		slug,
 		base: `/${slug}/`,
 		entries: own,
-		columns: (face.columns ?? network.columns).map((column) => ({ ...column, entries: byColumn.get(column.id) ?? [] })),
-		topics: face.topics.map((topic) => ({ ...topic, entries: byTopic.get(topic.id) ?? [] })),
+		related: relate(own),
+		columns: (face.columns ?? network.columns).map((column) => {
+			const entries = byColumn.get(column.id) ?? [];
+			return { ...column, base: `/${slug}/${column.id}/`, entries, years: years(entries) };
+		}),
+		topics: face.topics.map((topic) => ({
+			...topic,
+			base: `/${slug}/topics/${topic.id}/`,
+			entries: byTopic.get(topic.id) ?? [],
+		})),
 	};
 });
+export const branchBySlug = new Map(branches.map((branch) => [branch.slug, branch]));
 
 export type Branch = (typeof branches)[number];
 export type Column = Branch['columns'][number];
+export type Topic = Branch['topics'][number];
 
-export const day = (date: Date) => date.toISOString().slice(0, 10);
-export const years = (list: Entry[]) => [...new Set(list.map(({ data }) => day(data.date).slice(0, 4)))];
+/** The branch an entry belongs to. */
+export const branchOfEntry = (entry: Entry): Branch => branchBySlug.get(branchOf(entry))!;
+
+function years(list: Entry[]): string[] {
+	return [...new Set(list.map(({ data }) => day(data.date).slice(0, 4)))];
+}
 
 export function excerpt({ data, body = '' }: Entry): string {
 	return (
 		data.summary ??
 		body
 			.trim()
-			.slice(0, 120)
+			.slice(0, 100)
 			.replace(/[*#>|]|\[|\]\(.*?\)/g, '')
 			.split('\n')[0]!
+			.slice(0, 90)
 	);
 }

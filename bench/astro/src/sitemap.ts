@@ -1,4 +1,5 @@
-import { day, type Entry } from './network';
+import type { Entry } from './network';
+import { day } from './words';
 
 const absolute = (path: string) => new URL(path, import.meta.env.SITE).href;
 const xml = (root: string, items: string[]) =>
@@ -15,9 +16,12 @@ export const sitemap = (pages: string[], entries: Entry[] = []) =>
 		),
 	]);
 
-/** The list of sitemaps. */
-export const sitemapIndex = (paths: string[]) =>
+/** The list of sitemaps, each with the day of its newest entry. */
+export const sitemapIndex = (sitemaps: { path: string; newest?: Entry }[]) =>
 	xml(
 		'sitemapindex',
-		paths.map((path) => `<sitemap><loc>${absolute(path)}</loc></sitemap>`),
+		sitemaps.map(
+			({ path, newest }) =>
+				`<sitemap><loc>${absolute(path)}</loc>${newest ? `<lastmod>${day(newest.data.date)}</lastmod>` : ''}</sitemap>`,
+		),
 	);

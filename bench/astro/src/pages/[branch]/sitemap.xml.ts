@@ -5,4 +5,11 @@ import { sitemap } from '../../sitemap';
 
 export const getStaticPaths = branchPaths;
 export const GET = ({ props: { branch } }: APIContext<{ branch: Branch }>) =>
-	sitemap([branch.base, ...branch.columns.map(({ id }) => `${branch.base}${id}/`)], branch.entries);
+	sitemap(
+		[
+			branch.base,
+			...['about/', 'sitemap/'].map((path) => branch.base + path),
+			...[...branch.columns, ...branch.topics].map(({ base }) => base),
+		],
+		branch.entries,
+	);
