@@ -21,7 +21,10 @@ const command = new Command('npm run new-branch --')
 	.addHelpText('after', '\n名册的列名和上面的选项同名，写中文名称也可以。')
 	.addHelpText('after', '退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')
 	.exitOverride();
-for (const { id, label } of ROSTER_FIELDS) command.option(`--${id} <${label}>`);
+for (const { id, label, schema } of ROSTER_FIELDS) {
+	const choices = schema['x-cms']?.options?.map((option) => option.label).join('、');
+	command.option(`--${id} <${label}>`, choices ?? schema.description);
+}
 
 process.exitCode = await run();
 

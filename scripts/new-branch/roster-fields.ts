@@ -21,7 +21,7 @@ export const SLUG_FIELD: RosterField = {
 /** Set by whoever approves a branch, not by who makes it. */
 const NOT_GIVEN = ['status'];
 
-/** Every field of `branch.yml`, those of groups too, in the schema's order. */
+/** Every field of `branch.yml` that fits a cell, those of groups too, in the schema's order. */
 export const ROSTER_FIELDS: RosterField[] = flatten(toJsonSchema(branchSettings), []);
 
 function flatten({ properties = {} }: JsonSchema, parents: string[]): RosterField[] {
@@ -30,6 +30,7 @@ function flatten({ properties = {} }: JsonSchema, parents: string[]): RosterFiel
 		.flatMap(([key, schema]) => {
 			const path = [...parents, key];
 			if (schema.properties) return flatten(schema, path);
-			return [{ path, id: key, label: schema.title ?? key, schema }];
+			const fitsCell = schema.type !== undefined && !schema.items?.properties;
+			return fitsCell ? [{ path, id: key, label: schema.title ?? key, schema }] : [];
 		});
 }

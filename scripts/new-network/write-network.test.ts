@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readNetwork } from '../../src/network/read-network.ts';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
 import { git } from '../git.ts';
@@ -60,6 +60,20 @@ test('the first commit holds every file, and nothing is left to commit', () => {
 	expect(committed).toEqual(expect.arrayContaining(onDisk));
 	expect(committed).toContain('branches/.gitkeep');
 	expect(git(folder, 'branch', '--show-current')?.trim()).toBe('main');
+});
+
+test.each([
+	['is whoever git knows', '[user]\n\tname = 王敏\n\temail = wang@example.org\n', '王敏 <wang@example.org>'],
+	['is neutral where git knows nobody', '', '网络管理员 <network@localhost>'],
+])('the author of the first commit %s', (_, config, author) => {
+	vi.stubEnv('GIT_CONFIG_GLOBAL', join(scratchFolder({ gitconfig: config }), 'gitconfig'));
+	vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
+	onTestFinished(() => {
+		vi.unstubAllEnvs();
+	});
+	const folder = newNetwork();
+	expect(firstCommit(folder)).toBe(true);
+	expect(git(folder, 'log', '--format=%an <%ae>')?.trim()).toBe(author);
 });
 
 test('editors get the schemas that npm run schemas writes, and are told which file each is for', () => {
