@@ -37,11 +37,15 @@ function span(text: string): HTMLSpanElement {
 	return Object.assign(document.createElement('span'), { textContent: text });
 }
 
+// An excerpt is cut anywhere; what closes the sentence before says nothing.
+const LEADING = /^[\s\p{Po}\p{Pe}\p{Pf}\p{Pd}\p{Pc}]+/u;
+
 /** Only marks are taken over from the excerpt, everything else as text. */
 function* marked(excerpt: string): Generator<Node> {
 	const source = new DOMParser().parseFromString(excerpt, 'text/html').body;
 	for (const node of source.childNodes) {
-		const text = node.textContent ?? '';
+		const words = node.textContent ?? '';
+		const text = node === source.firstChild ? words.replace(LEADING, '') : words;
 		yield node.nodeName === 'MARK'
 			? Object.assign(document.createElement('mark'), { textContent: text })
 			: new Text(text);
