@@ -14,4 +14,7 @@ export function movedEntry(branch: Branch, path: string): Entry | undefined {
 	return aliases.get(trim(path));
 }
 
+/** Where a page that is not there looks for one that has moved: an address no other route answers. */
+export const movedRoute = ({ slug }: Branch): string => `/${slug}/moved/from/another/address/`;
+
 const trim = (path: string): string => path.replace(/\/$/, '');
