@@ -30,7 +30,8 @@ export function judge(written: string): Address {
 function protocolOf(url: string): string | undefined {
 	const bare = url.replace(/[\0-\x20\x7F-\xA0]/g, '');
 	if (/^[\\/]{2}/.test(bare)) return '';
-	return /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
+	// Whatever stands before a colon counts: what looks like no protocol may be one in disguise.
+	return /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase();
 }
 
 /** Percent signs turned into what they stand for, where they can be. */

@@ -10,7 +10,9 @@ const LINE_END = 10;
 const PIPE = 124;
 const COLON = 58;
 const [STAR, BRACKET, UNDERLINE, BRACE, TILDE] = [42, 91, 95, 123, 126];
-const DEEP_NESTING = /^[ \t]*(?:>[ \t]*|[-+*][ \t]+|\d{1,9}[.)][ \t]+){40}/m;
+// Counted wherever they stand in a line: a footnote begins behind any of them, and they behind it.
+const DEEP_NESTING =
+	/(?:(?:>|[-+*](?=[ \t\u2028]|$)|\d{1,9}[.)](?=[ \t\u2028]|$)|\[\^(?:[^[\]\\\n]|\\.){1,1000}\]:)[ \t\u2028\uFDD0]*){41}/m;
 
 /**
  * Tells whether a body is so long or so entangled that the parser would need seconds, gigabytes or,
@@ -32,7 +34,7 @@ export function isBeyondLimits(body: Body, source: string): boolean {
 		);
 		return true;
 	}
-	if (!isEntangled(source)) return false;
+	if (!isEntangled(source) && !DEEP_NESTING.test(body.source)) return false;
 	report(
 		body,
 		{},
@@ -79,7 +81,7 @@ function isEntangled(source: string): boolean {
 	// Every row of a table is filled up to the widest.
 	// For every colon the parser reads the whole body, when it looks for directives.
 	if (colons > MOST_COLONS && mayHoldDirectives(source)) return true;
-	return signs > MOST_SIGNS || widest > MOST_COLUMNS || widest * lines > MOST_CELLS || DEEP_NESTING.test(source);
+	return signs > MOST_SIGNS || widest > MOST_COLUMNS || widest * lines > MOST_CELLS;
 }
 
 function isSign(character: number): boolean {

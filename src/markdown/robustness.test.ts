@@ -124,6 +124,16 @@ describe('a body made to exhaust us is shown as plain words', () => {
 		['too long', '长'.repeat(200_001), 'body-too-long'],
 		['nested too deep', `${'> '.repeat(50_000)}甲`, 'body-entangled'],
 		['lists in lists', `${'- '.repeat(50_000)}甲`, 'body-entangled'],
+		['quotes in a footnote', `x[^1]\n\n[^1]: ${'>'.repeat(100_000)}`, 'body-entangled'],
+		['quotes in a footnote without a space', `x[^1]\n\n[^1]:${'>'.repeat(100_000)}`, 'body-entangled'],
+		['quotes in a footnote with brackets in its name', `[^\\[a\\]]: ${'>'.repeat(100_000)}`, 'body-entangled'],
+		['quotes in many footnotes', '[^1]: [^2]: '.repeat(30) + '>'.repeat(100_000), 'body-entangled'],
+		['footnotes in footnotes', '[^1]: '.repeat(15_000), 'body-entangled'],
+		['quotes on a line that goes on', `[^1]: 甲\n乙\n   ${'>\t'.repeat(50_000)}`, 'body-entangled'],
+		['quotes on an indented line', `- [^1]: 甲\n\n      ${'>'.repeat(100_000)}`, 'body-entangled'],
+		['everything in everything', '> -\t1. [^a]: + 2) * '.repeat(5000), 'body-entangled'],
+		['quotes in a block', `:::note\n[^1]: ${'>'.repeat(100_000)}\n:::`, 'body-entangled'],
+		['quotes between separators', '>\u2028'.repeat(50_000), 'body-entangled'],
 		['signs without end', `${'*a '.repeat(30_000)}${' a*'.repeat(30_000)}`, 'body-entangled'],
 		['a table too wide', `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n|b`, 'body-entangled'],
 		[
@@ -145,6 +155,10 @@ describe('a body made to exhaust us is shown as plain words', () => {
 		['addresses in addresses', 'http://'.repeat(28_000)],
 		['directives in directives', Array.from({ length: 70 }, (_, index) => `${':'.repeat(73 - index)}note`).join('\n')],
 		['colons', ':a'.repeat(90_000)],
+		['signs of quotes and lists among words', '甲> 乙 1. 丙 - '.repeat(10_000)],
+		['quotes that begin anew on every line', `${'>'.repeat(39)}甲\n`.repeat(1000)],
+		['lists below lists', Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- 甲`).join('\n')],
+		['pictures in pictures', '!['.repeat(19_000)],
 		['broken links', '[a](b) '.repeat(19_000)],
 	])('%s are not too much', async (_, source) => {
 		const { problems } = await renderMarkdown(source, sampleContext());

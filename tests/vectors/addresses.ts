@@ -24,6 +24,11 @@ export const addresses: Vector[] = [
 		'javascript link after invisible characters',
 		'[点](\u200bjavascript:alert(1)) [点](\ufeffjavascript:alert(1)) [点](java\u00adscript:alert(1))',
 	),
+	body('javascript link behind what is no protocol', '[点](0;url=javascript:alert(1)) <0;url=javascript:alert(1)>'),
+	body(
+		'javascript link around characters nobody sees',
+		'[点](java\u180Escript:alert(1)) [点](java\u034Fscript:alert(1)) [点](java\u{E0001}script:alert(1))',
+	),
 	body('javascript link after U+2028', '[点](\u2028javascript:alert(1)) [点](java\u2029script:alert(1))'),
 	body('javascript link inside our own marks', '[点](java\ufdd0script:alert(1)) [点](\ufdd1javascript:alert(1))'),
 	body('javascript link with escapes', '[点](\\javascript:alert(1)) [点](javascript\\:alert(1))'),

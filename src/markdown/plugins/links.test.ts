@@ -59,6 +59,13 @@ test.each([
 	'\\\\example.com',
 	'/\\example.com',
 	'https://',
+	'0;url=javascript:x',
+	'java\u180Escript:x',
+	'java\u034Fscript:x',
+	'java\u{E0001}script:x',
+	'合影12:30.jpg',
+	':x',
+	'0%3Burl=javascript%3Ax',
 ])('refused: %j', (address) => {
 	expect(judge(address).kind).toBe('refused');
 });
@@ -67,7 +74,7 @@ test.each([
 	['https://example.com', 'web'],
 	['HTTP://example.com', 'web'],
 	['../2026-03-14-kaifang-ri/', 'relative'],
-	['合影12:30.jpg', 'relative'],
+	['./合影12:30.jpg', 'relative'],
 	['a/b:c', 'relative'],
 	['?q=a:b', 'relative'],
 	['#甲:乙', 'fragment'],
