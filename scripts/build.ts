@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Minute, minuteOf } from '../src/network/time.ts';
-import { buildNetwork, UnknownBranchError } from './build/build-network.ts';
+import { buildNetwork } from './build/build-network.ts';
 import { layoutOf } from './build/layout.ts';
+import { WrongFolderError } from './build/prepare-folders.ts';
 import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
 
@@ -21,6 +22,9 @@ const command = new Command('npm run build --')
 	.option('--json <file>', '把结果写成 JSON')
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')
+	.configureOutput({
+		outputError: (text, write) => write(`命令写错了（${text.trim()}）。运行 npm run build -- --help 看说明。\n`),
+	})
 	.exitOverride();
 
 process.exitCode = await run();
@@ -39,7 +43,7 @@ async function run(): Promise<number> {
 		progress.end();
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 		console.error(error instanceof Error ? error.message : error);
-		return error instanceof UnknownBranchError ? 2 : 3;
+		return error instanceof WrongFolderError ? 2 : 3;
 	}
 }
 

@@ -13,11 +13,18 @@ export interface Environment {
 /** Reads the environment, with a default for everything. */
 export function readEnvironment(from: NodeJS.ProcessEnv = process.env): Environment {
 	return {
-		port: Number(from.PORT) || 4321,
+		port: portOf(from.PORT),
 		host: from.HOST || '127.0.0.1',
 		chromium: from.CHROMIUM_PATH || undefined,
 		path: from.PATH ?? '',
 	};
+}
+
+function portOf(text: string | undefined): number {
+	if (!text) return 4321;
+	const port = Number(text);
+	if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+	throw new Error(`PORT 要写成 1 到 65535 之间的数字，现在是「${text}」。`);
 }
 
 /** The environment for a program that we start: ours, without Astro's telemetry, and what is given. */

@@ -4,11 +4,11 @@ import { digestOfFolder } from './digest-files.ts';
 
 /** What identifies a branch's content: git's tree where the folder is committed as it is, else what is on disk. */
 export function branchDigests(content: string, slugs: string[]): Map<string, string> {
-	const trees = committedTrees(content);
-	const changed = trees.size > 0 ? changedSlugs(content) : new Set<string>();
+	const changed = changedSlugs(content);
+	const trees = changed ? committedTrees(content) : new Map<string, string>();
 	return new Map(
 		slugs.map((slug) => {
-			const tree = changed.has(slug) ? undefined : trees.get(slug);
+			const tree = changed?.has(slug) ? undefined : trees.get(slug);
 			return [slug, tree ? `tree ${tree}` : `disk ${digestOfFolder(join(content, 'branches', slug))}`];
 		}),
 	);
@@ -28,10 +28,12 @@ function committedTrees(content: string): Map<string, string> {
 	);
 }
 
-function changedSlugs(content: string): Set<string> {
+/** Undefined where git cannot say. Files it ignores count: they are published all the same. */
+function changedSlugs(content: string): Set<string> | undefined {
 	const prefix = git(content, 'rev-parse', '--show-prefix')?.trim() ?? '';
-	const status =
-		git(content, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', 'branches') ?? '';
+	const flags = ['--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignored=matching'];
+	const status = git(content, 'status', ...flags, '--', 'branches');
+	if (status === undefined) return undefined;
 	const paths = status.split('\0').map((line) => line.slice(3));
 	return new Set(
 		paths

@@ -4,6 +4,7 @@ import { branchPages } from '../../src/compose/pages.ts';
 import { summarize } from '../../src/compose/summarize.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
+import { withoutMistakes, wouldShowWithdrawn } from './hold-back.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
@@ -23,20 +24,20 @@ export default async function buildBranch({
 	const read = readBranch(layout.content, slug, network);
 	watch.lap('read');
 	const nothing = { entries: 0, pages: 0, seconds: watch.seconds };
-	if (!read.branch || read.problems.some(isMustFix)) return { ...nothing, outcome: 'failed', problems: read.problems };
-	if (read.branch.settings.status !== 'live') return { ...nothing, outcome: 'hidden', problems: read.problems };
+	if (read.isHidden) return { ...nothing, outcome: 'hidden', problems: read.problems };
+	if (!read.branch) return { ...nothing, outcome: 'failed', problems: read.problems };
 
 	const media = openMediaStore(layout.media);
-	const {
-		branch,
-		problems,
-		since,
-		due,
-		media: used,
-	} = await composeBranch(read.branch, { network, media, content: layout.content, now });
-	problems.unshift(...read.problems);
+	const surroundings = { network, media, content: layout.content, now };
+	let composed = await composeBranch(read.branch, surroundings);
+	const problems = [...read.problems, ...composed.problems];
+	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
+	if (mistakes.length > 0) {
+		if (!wouldShowWithdrawn(layout, composed.branch, mistakes)) return { ...nothing, outcome: 'failed', problems };
+		composed = await composeBranch(withoutMistakes(read.branch, mistakes), surroundings);
+	}
+	const { branch, since, due, media: used } = composed;
 	watch.lap('compose');
-	if (problems.some(isMustFix)) return { ...nothing, outcome: 'failed', problems };
 
 	const { render } = await import(pathToFileURL(theme.entry).href);
 	const writer = new ReleaseWriter(layout.releases, slug);
@@ -70,5 +71,3 @@ export default async function buildBranch({
 		throw error;
 	}
 }
-
-const isMustFix = ({ severity }: { severity: string }): boolean => severity === 'must-fix';

@@ -4,7 +4,7 @@ import { composeHub } from '../../src/compose/compose-hub.ts';
 import { hubPages } from '../../src/compose/pages.ts';
 import { filesOf } from '../../src/compose/record-use.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
-import { digestOfText } from './digest-files.ts';
+import { digestOfAll } from './digest-files.ts';
 import type { BuildSettings } from './job.ts';
 import { HUB } from './layout.ts';
 import { keepOnly, ReleaseWriter } from './release.ts';
@@ -20,7 +20,7 @@ export async function buildHub(
 	force: boolean,
 ): Promise<{ isWritten: boolean; pages: number }> {
 	const hub = composeHub(network, summaries, now);
-	const key = `${theme.digest} ${networkDigest} ${digestOfText(JSON.stringify(hub))}`;
+	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll(summaries)}`;
 	const pages = hubPages();
 	const before = currentRelease(layout, HUB);
 	const state = readState(layout, HUB);

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BranchSummary } from '../../src/compose/branch.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
@@ -9,6 +10,8 @@ import { digestOfText } from './digest-files.ts';
 import { eachInWorkers } from './each-in-workers.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { HUB, type Layout } from './layout.ts';
+import { withLock } from './lock.ts';
+import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { keepOnly } from './release.ts';
 import { forgetState, isCurrent, readState, rememberedSites, type SiteState, writeState } from './state.ts';
@@ -42,7 +45,12 @@ export interface BuildReport {
 }
 
 /** Builds what has changed and switches it in, branch by branch; a broken branch keeps its last good release. */
-export async function buildNetwork({ layout, only, force, now, progress }: BuildOptions): Promise<BuildReport> {
+export async function buildNetwork(options: BuildOptions): Promise<BuildReport> {
+	prepareFolders(options.layout);
+	return withLock(options.layout, options.progress.say, () => build(options));
+}
+
+async function build({ layout, only, force, now, progress }: BuildOptions): Promise<BuildReport> {
 	const watch = stopwatch();
 	const source = readNetwork(layout.content);
 	const report: BuildReport = {
@@ -58,16 +66,16 @@ export async function buildNetwork({ layout, only, force, now, progress }: Build
 	};
 	if (!source.settings) return report;
 	const unknown = only.filter((slug) => !source.slugs.includes(slug));
-	if (unknown.length > 0) throw new UnknownBranchError(unknown, layout.content);
+	if (unknown.length > 0)
+		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${layout.content}/branches 里的文件夹。`);
 	const slugs = only.length > 0 ? only : source.slugs;
 	const digests = branchDigests(layout.content, slugs);
 	watch.lap('plan');
 
-	progress.say('正在编译页面模板');
+	progress.say('正在准备页面模板');
 	const theme = await prepareTheme(layout);
 	watch.lap('theme');
 
-	mkdirSync(layout.publicRoot, { recursive: true });
 	const settings: BuildSettings = { layout, theme, network: source.settings, now, commit: commitOf(layout.content) };
 	const networkDigest = digestOfText(JSON.stringify(source.settings));
 	const keyOf = (slug: string) => `${theme.digest} ${networkDigest} ${digests.get(slug)}`;
@@ -85,7 +93,8 @@ export async function buildNetwork({ layout, only, force, now, progress }: Build
 	});
 	watch.lap('branches');
 
-	if (only.length === 0) removeVanished(layout, slugs);
+	// No branch at all is a folder that is not there, rather than a network that was given up.
+	if (only.length === 0 && slugs.length > 0) removeVanished(layout, slugs);
 	const all = only.length > 0 ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
 	const known = all.map((slug) => states.get(slug) ?? readState(layout, slug)).filter((state) => state !== undefined);
 	const summaries = known
@@ -97,6 +106,7 @@ export async function buildNetwork({ layout, only, force, now, progress }: Build
 
 	const touched = new Set(changed);
 	report.unchanged.push(...slugs.filter((slug) => !touched.has(slug)));
+	report.problems.sort(inReadingOrder);
 	report.branches = slugs.length;
 	report.entries = known.reduce((sum, { entries }) => sum + entries, 0);
 	report.pages = known.reduce((sum, { pages }) => sum + pages, hub.pages);
@@ -111,7 +121,8 @@ export async function buildNetwork({ layout, only, force, now, progress }: Build
 }
 
 function isUntouched(layout: Layout, slug: string, state: SiteState | undefined, key: string, now: Minute): boolean {
-	return isCurrent(state, key, now) && currentRelease(layout, slug) === state?.release;
+	const isThere = !state?.release || existsSync(join(layout.releases, slug, state.release, 'manifest.json'));
+	return isThere && isCurrent(state, key, now) && currentRelease(layout, slug) === state?.release;
 }
 
 /** Switches a finished branch in, or leaves what is there; returns what to remember. */
@@ -131,7 +142,16 @@ function settle(
 	if (release) switchTo(layout, slug, release);
 	else withdraw(layout, slug);
 	report[before === release ? 'unchanged' : 'written'].push(slug);
-	const state: SiteState = { key, release, summary, since, due, entries, pages };
+	// What was built around a mistake is built again as soon as anything is built.
+	const state: SiteState = {
+		key: result.problems.some(({ severity }) => severity === 'must-fix') ? '' : key,
+		release,
+		summary,
+		since,
+		due,
+		entries,
+		pages,
+	};
 	writeState(layout, slug, state);
 	keepOnly(layout.releases, slug, [release, previousRelease(layout, slug)]);
 	return state;
@@ -147,9 +167,7 @@ function removeVanished(layout: Layout, slugs: string[]): void {
 	}
 }
 
-/** A branch was asked for that does not exist. */
-export class UnknownBranchError extends Error {
-	constructor(slugs: string[], content: string) {
-		super(`No such branch: ${slugs.join(', ')}. Branches are the folders in ${content}/branches.`);
-	}
+/** By file, so that the same content is reported in the same order however the workers took turns. */
+function inReadingOrder(a: Problem, b: Problem): number {
+	return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 }

@@ -34,3 +34,10 @@ export function digestOfFolder(folder: string): string {
 
 /** Digest of a text. */
 export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 20);
+
+/** Digest of values, one after the other, so that no text of all of them is ever held. */
+export function digestOfAll(values: unknown[]): string {
+	const hash = createHash('sha256');
+	for (const value of values) hash.update(JSON.stringify(value)).update('\0');
+	return hash.digest('hex').slice(0, 20);
+}

@@ -25,7 +25,11 @@ export async function eachInWorkers(
 		// A worker that cannot even start belongs to no branch: without this the build would wait for ever.
 		const broken = new Promise<never>((_, reject) => pool.once('error', reject));
 		const finished = slugs.map(async (slug) => {
-			done(slug, await pool.run({ slug, settings }).catch((error: Error) => crashed(slug, error)));
+			try {
+				done(slug, await pool.run({ slug, settings }));
+			} catch (error) {
+				done(slug, crashed(slug, error as Error));
+			}
 		});
 		await Promise.race([broken, Promise.all(finished)]);
 	} finally {

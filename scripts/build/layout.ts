@@ -10,6 +10,8 @@ export interface Layout {
 	state: string;
 	media: string;
 	theme: string;
+	/** A link to the release before the present one, by site. */
+	previous: string;
 }
 
 /** The folders for a content folder and a public root; `dist` has its store in `dist-store`. */
@@ -24,6 +26,7 @@ export function layoutOf(content: string, out: string): Layout {
 		state: join(store, 'state'),
 		media: join(store, 'media'),
 		theme: join(store, 'theme'),
+		previous: join(store, 'previous'),
 	};
 }
 

@@ -8,9 +8,10 @@ import {
 	readFileSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** One file of a release. */
 export interface ManifestFile {
@@ -66,11 +67,11 @@ export class ReleaseWriter {
 		const id = digestOf(Buffer.from(listing)).slice(0, 20);
 		const manifest: Manifest = { site: this.#site, id, commit, now, files: this.#files };
 		const home = join(this.#home, id);
-		if (existsSync(join(home, 'manifest.json'))) {
+		if (isWhole(home, manifest)) {
 			rmSync(this.#temporary, { recursive: true, force: true });
 		} else {
 			writeFileSync(join(this.#temporary, 'manifest.json'), JSON.stringify(manifest));
-			rmSync(home, { recursive: true, force: true });
+			discard(home);
 			renameSync(this.#temporary, home);
 		}
 		return manifest;
@@ -109,8 +110,23 @@ export function measureFile(file: string): { size: number; digest: string } {
 export function keepOnly(releases: string, site: string, ids: (string | undefined)[]): void {
 	const home = join(releases, site);
 	if (!existsSync(home)) return;
-	for (const name of readdirSync(home))
-		if (!ids.includes(name)) rmSync(join(home, name), { recursive: true, force: true });
+	for (const name of readdirSync(home)) if (!ids.includes(name)) discard(join(home, name));
+}
+
+/** Whether a release is there with every file at its size. */
+function isWhole(home: string, { files }: Manifest): boolean {
+	const isThere = ({ path, size }: ManifestFile) =>
+		statSync(join(home, 'site', path), { throwIfNoEntry: false })?.size === size;
+	return existsSync(join(home, 'manifest.json')) && files.every(isThere);
+}
+
+/** Removes a release so that one that is only half removed is never taken for a release. */
+function discard(home: string): void {
+	const bin = join(dirname(home), `.discarded-${basename(home)}`);
+	rmSync(bin, { recursive: true, force: true });
+	if (!existsSync(home)) return;
+	renameSync(home, bin);
+	rmSync(bin, { recursive: true, force: true });
 }
 
 /** Another disk, too many links, or a file system without them. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { BranchSummary } from '../../src/compose/branch.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Layout } from './layout.ts';
@@ -22,11 +23,24 @@ export function readState(layout: Layout, site: string): SiteState | undefined {
 	const file = fileOf(layout, site);
 	if (!existsSync(file)) return undefined;
 	try {
-		return JSON.parse(readFileSync(file, 'utf8')) as SiteState;
+		const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
+		return isState(state) ? state : undefined;
 	} catch {
 		return undefined;
 	}
 }
+
+function isState(value: unknown): value is SiteState {
+	return shape.safeParse(value).success;
+}
+
+// Only what would break a build where it is wrong; the rest was written by this very program.
+const shape = z.looseObject({
+	key: z.string(),
+	entries: z.number(),
+	pages: z.number(),
+	summary: z.looseObject({ slug: z.string(), name: z.string(), latest: z.array(z.object().loose()) }).optional(),
+});
 
 /** Remembers a site's state, whole or not at all. */
 export function writeState(layout: Layout, site: string, state: SiteState): void {

@@ -19,12 +19,12 @@ function setUp() {
 	return { layout, publish, read: (path: string) => readFileSync(join(layout.publicRoot, path), 'utf8') };
 }
 
-test('a branch’s address leads to its newest release, and the one before stays reachable', () => {
+test('a branch’s address leads to its newest release, and the one before is kept out of readers’ reach', () => {
 	const { layout, publish, read } = setUp();
 	const first = publish('ting-tao', { 'index.html': '一', '_theme/old.css': 'old' });
 	const second = publish('ting-tao', { 'index.html': '二' });
 	expect(read('ting-tao/index.html')).toBe('二');
-	expect(read('.previous/ting-tao/_theme/old.css')).toBe('old');
+	expect(readFileSync(join(layout.previous, 'ting-tao/_theme/old.css'), 'utf8')).toBe('old');
 	expect([currentRelease(layout, 'ting-tao'), previousRelease(layout, 'ting-tao')]).toEqual([second, first]);
 });
 
@@ -43,7 +43,7 @@ test('the hub’s top names appear and disappear with its releases, and never to
 	publish(HUB, { 'index.html': '新门户', 'branches/index.html': '名录' });
 	expect(read('index.html')).toBe('新门户');
 	expect(read('branches/index.html')).toBe('名录');
-	expect(readdirSync(layout.publicRoot).sort()).toEqual(['.hub', '.previous', 'branches', 'index.html', 'ting-tao']);
+	expect(readdirSync(layout.publicRoot).sort()).toEqual(['.hub', 'branches', 'index.html', 'ting-tao']);
 	expect(publicSites(layout)).toEqual(['ting-tao']);
 });
 
@@ -53,5 +53,5 @@ test('a withdrawn branch is gone for readers', () => {
 	publish('ting-tao', { 'index.html': '二' });
 	withdraw(layout, 'ting-tao');
 	expect(existsSync(join(layout.publicRoot, 'ting-tao'))).toBe(false);
-	expect(existsSync(join(layout.publicRoot, '.previous/ting-tao'))).toBe(false);
+	expect(existsSync(join(layout.previous, 'ting-tao'))).toBe(false);
 });

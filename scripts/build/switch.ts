@@ -8,8 +8,9 @@ export function switchTo(layout: Layout, site: string, id: string): void {
 	const target = relative(layout.publicRoot, join(layout.releases, site, id, 'site'));
 	const previous = linkTarget(place);
 	if (previous !== target) {
-		// Pages that are still open may ask for files that only their own release has.
-		if (previous !== undefined) replaceLink(join(layout.publicRoot, '.previous', site), join('..', previous));
+		// Kept for going back, out of readers' reach: what was withdrawn must be gone.
+		if (previous !== undefined)
+			replaceLink(join(layout.previous, site), relative(layout.previous, join(layout.publicRoot, previous)));
 		replaceLink(place, target);
 	}
 	if (site === HUB) linkHubNames(layout);
@@ -18,7 +19,7 @@ export function switchTo(layout: Layout, site: string, id: string): void {
 /** Takes a site away from readers. */
 export function withdraw(layout: Layout, site: string): void {
 	rmSync(placeOf(layout, site), { force: true });
-	rmSync(join(layout.publicRoot, '.previous', site), { force: true });
+	rmSync(join(layout.previous, site), { force: true });
 }
 
 /** Id of the release readers get now. */
@@ -28,7 +29,7 @@ export function currentRelease(layout: Layout, site: string): string | undefined
 
 /** Id of the release readers got before. */
 export function previousRelease(layout: Layout, site: string): string | undefined {
-	return idIn(linkTarget(join(layout.publicRoot, '.previous', site)));
+	return idIn(linkTarget(join(layout.previous, site)));
 }
 
 /** The branches that have a place in the public root. */

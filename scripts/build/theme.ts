@@ -22,8 +22,12 @@ const INPUTS = ['src', 'public', 'scripts/build'];
 export async function prepareTheme(layout: Layout): Promise<Theme> {
 	const digest = themeDigest();
 	const folder = join(layout.theme, digest);
-	if (!existsSync(folder)) await compile(folder);
-	return { digest, entry: join(folder, 'server/entry.mjs'), client: join(folder, 'client') };
+	const theme = { digest, entry: join(folder, 'server/entry.mjs'), client: join(folder, 'client') };
+	if (!existsSync(theme.entry) || !existsSync(theme.client)) {
+		rmSync(folder, { recursive: true, force: true });
+		await compile(folder);
+	}
+	return theme;
 }
 
 /** Digest of everything that decides how content becomes files. */

@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
 import type { MediaStore } from '../media/media-store.ts';
-import { entryPath } from '../network/addresses.ts';
+import { columnPath, entryPath, topicPath, yearPath } from '../network/addresses.ts';
 import type { Problem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
+import type { EntrySource } from '../network/read-entry.ts';
 import { isVisible, lastDue, type Minute, nextDue } from '../network/time.ts';
+import type { Topic } from '../schema/face.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import { arrangeColumns } from './arrange-columns.ts';
 import type { Branch } from './branch.ts';
@@ -41,17 +43,17 @@ export async function composeBranch(source: BranchSource, surroundings: Surround
 	const visible = source.entries.filter(
 		({ data, column }) => data.audience === 'public' && column.audience === 'public' && isVisible(data, now),
 	);
-	const addresses = new Set(visible.map(({ column, id }) => entryPath(column.id, id)));
-	const columnIds = new Set(visible.map(({ column }) => column.id));
+	const topicSettings = [...source.face.topics, ...network.topics];
+	const addresses = addressesOf(visible, topicSettings);
 	const entries = [];
 	for (const entrySource of visible) {
-		const composed = await composeEntry(entrySource, addresses, columnIds, media);
+		const composed = await composeEntry(entrySource, addresses, media);
 		const file = relative(content, entrySource.file).split(sep).join('/');
 		problems.push(...composed.problems.map((one) => ({ ...one, branch: source.slug, file })));
 		entries.push(composed.entry);
 	}
 	entries.sort((a, b) => (a.data.date === b.data.date ? compare(b.id, a.id) : compare(b.data.date, a.data.date)));
-	const topics = gatherTopics(entries, [...source.face.topics, ...network.topics]);
+	const topics = gatherTopics(entries, topicSettings);
 	const columns = arrangeColumns(source.columns, entries);
 	linkEntries(columns, topics);
 
@@ -91,4 +93,18 @@ export async function composeBranch(source: BranchSource, surroundings: Surround
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The addresses a link may lead to, known before any body is rendered. */
+function addressesOf(visible: EntrySource[], topics: Topic[]): ReadonlySet<string> {
+	const used = new Set(visible.map(({ data }) => data.topic));
+	return new Set([
+		...['', 'about/', 'search/', 'sitemap/'],
+		...visible.flatMap(({ column, id, data }) => [
+			columnPath(column.id),
+			yearPath(column.id, data.date.slice(0, 4)),
+			entryPath(column.id, id),
+		]),
+		...topics.flatMap(({ id }) => (used.has(id) ? [topicPath(id)] : [])),
+	]);
 }

@@ -1,9 +1,11 @@
 import type { Attachment, MarkdownContext } from '../markdown/markdown.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import type { MediaStore } from '../media/media-store.ts';
+import type { Refusal } from '../media/refusals.ts';
 import { entryPath } from '../network/addresses.ts';
 import type { TextProblem } from '../network/problem.ts';
 import type { EntrySource } from '../network/read-entry.ts';
+import { openYaml } from '../network/yaml-position.ts';
 import type { Entry } from './branch.ts';
 import { excerptOf } from './excerpt.ts';
 import { fileBeside } from './file-beside.ts';
@@ -14,7 +16,6 @@ import { linkTarget } from './link-target.ts';
 export async function composeEntry(
 	source: EntrySource,
 	addresses: ReadonlySet<string>,
-	columns: ReadonlySet<string>,
 	media: MediaStore,
 ): Promise<{ entry: Entry; problems: TextProblem[] }> {
 	const { id, data, body, bodyLine, folder, collection } = source;
@@ -28,17 +29,17 @@ export async function composeEntry(
 	const context: MarkdownContext = {
 		picture: beside((file) => media.picture(file)),
 		file: beside((file) => media.file(file)),
-		link: (written) => linkTarget(written, path, addresses, columns),
+		link: (written) => linkTarget(written, path, addresses),
 	};
 	const rendered = await renderMarkdown(body, context);
 	const problems = rendered.problems.map((one) => ({ ...one, line: one.line + bodyLine - 1 }));
 
 	const cover = data.cover && (await illustrate(data.cover, folder, media));
-	if (cover && 'refused' in cover) problems.push(refusal('cover.picture', cover));
+	if (cover && 'refused' in cover) problems.push(refusal(source, ['cover', 'picture'], cover));
 	const attachments: Attachment[] = [];
 	for (const [index, { file, title }] of data.attachments.entries()) {
 		const attachment = await context.file(file);
-		if ('refused' in attachment) problems.push(refusal(`attachments.${index}.file`, attachment));
+		if ('refused' in attachment) problems.push(refusal(source, ['attachments', index, 'file'], attachment));
 		else attachments.push({ ...attachment, title: title ?? attachment.title });
 	}
 	const ownCover = cover && 'picture' in cover ? cover : undefined;
@@ -61,13 +62,12 @@ export async function composeEntry(
 	return { entry, problems };
 }
 
-function refusal(field: string, { refused, fix }: { refused: string; fix: string }): TextProblem {
+function refusal({ yaml }: EntrySource, path: (string | number)[], { refused, fix }: Refusal): TextProblem {
 	return {
-		rule: field.startsWith('cover') ? 'picture-refused' : 'attachment-refused',
+		rule: path[0] === 'cover' ? 'picture-refused' : 'attachment-refused',
 		severity: 'must-fix',
-		line: 1,
-		column: 1,
-		field,
+		...openYaml(yaml).positionOf(path),
+		field: path.join('.'),
 		message: refused,
 		fix,
 	};

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { linkTarget } from './link-target.ts';
 
 const page = 'news/2026-03-14-kaifang-ri/';
-const addresses = new Set([page, 'study/2026-01-05-dang-ke/']);
-const target = (written: string) => linkTarget(written, page, addresses, new Set(['news', 'study']));
+const addresses = new Set(['', 'about/', 'news/', 'topics/dang-shi/', page, 'study/2026-01-05-dang-ke/']);
+const target = (written: string) => linkTarget(written, page, addresses);
 
 test.each([
 	['../../study/2026-01-05-dang-ke/', '/__BASE__/study/2026-01-05-dang-ke/'],
@@ -13,6 +13,7 @@ test.each([
 	['/study/2026-01-05-dang-ke/', '/__BASE__/study/2026-01-05-dang-ke/'],
 	['/about/', '/__BASE__/about/'],
 	['../', '/__BASE__/news/'],
+	['/topics/dang-shi/', '/__BASE__/topics/dang-shi/'],
 	['../../', '/__BASE__/'],
 	['#s-2', '#s-2'],
 ])('«%s» leads to «%s» inside the branch', (written, href) => {
@@ -29,6 +30,8 @@ test.each(['mailto:zhibu@example.org', 'tel:021-55500101'])('«%s» stays', (wri
 
 test.each([
 	'../2020-01-01-mei-you/',
+	'../../topics/mei-you/',
+	'../2019/',
 	'//evil.example/',
 	'/\\evil.example',
 	'../../../other-branch/',

@@ -1,15 +1,8 @@
 import type { LinkTarget } from '../markdown/markdown.ts';
 import { BASE, href } from '../network/addresses.ts';
 
-const PAGES = /^(?:|about\/|search\/|sitemap\/|topics\/[a-z][a-z0-9-]*\/|[a-z][a-z0-9-]*\/(?:\d{4}\/)?|feed\.xml)$/;
-
-/** Decides where a link in a body leads. `page` is the entry's own address, `addresses` are those of all public entries of the branch. */
-export function linkTarget(
-	written: string,
-	page: string,
-	addresses: ReadonlySet<string>,
-	columns: ReadonlySet<string>,
-): LinkTarget {
+/** Decides where a link in a body leads. `page` is the entry's own address, `addresses` are those of all the branch's pages. */
+export function linkTarget(written: string, page: string, addresses: ReadonlySet<string>): LinkTarget {
 	if (written.startsWith('#')) return { href: written, external: false };
 	if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return { href: written, external: /^https?:/i.test(written) };
 	if (/^[/\\]{2}/.test(written)) return broken(written);
@@ -17,13 +10,7 @@ export function linkTarget(
 	if (path === undefined) return broken(written);
 	const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
 	const folder = address.replace(/(?:\/index)?\.md$/, '/').replace(/([^/])$/, '$1/');
-	if (addresses.has(folder)) return { href: href(folder) + rest, external: false };
-	const isPage = PAGES.test(folder) && (!/^[^/]+\/(?:\d{4}\/)?$/.test(folder) || isColumnPage(folder, columns));
-	return isPage ? { href: href(folder) + rest, external: false } : broken(written);
-}
-
-function isColumnPage(folder: string, columns: ReadonlySet<string>): boolean {
-	return columns.has(folder.split('/')[0]!) || /^(?:about|search|sitemap)\//.test(folder);
+	return addresses.has(folder) ? { href: href(folder) + rest, external: false } : broken(written);
 }
 
 /** The address from the branch's base; undefined when it climbs out of the branch. */

@@ -7,7 +7,6 @@ import type { Problem } from '../network/problem.ts';
 import { readBranch } from '../network/read-branch.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { minuteOf } from '../network/time.ts';
-import type { Branch } from './branch.ts';
 import { composeBranch } from './compose-branch.ts';
 import { composeHub } from './compose-hub.ts';
 import { summarize } from './summarize.ts';
@@ -22,35 +21,53 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	const [, first = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(decodeURI(context.url.pathname)) ?? [];
 	const now = minuteOf(new Date());
 	const compose = async (slug: string) => {
-		const { branch, problems } = readBranch(content, slug, settings);
-		return branch ? (await composeBranch(branch, { network: settings, media, content, now })).branch : problems;
+		const read = readBranch(content, slug, settings);
+		const composed = read.branch && (await composeBranch(read.branch, { network: settings, media, content, now }));
+		const problems = [...read.problems, ...(composed?.problems ?? [])];
+		tell(slug, problems);
+		return { branch: composed?.branch, problems };
 	};
 	const isBranch = slugs.includes(first);
 	const path = isBranch ? rest : context.url.pathname.slice(1);
 	if (path.startsWith('media/')) return answerMedia(path);
+	let problems: Problem[] = [];
 	if (isBranch) {
-		const branch = await compose(first);
-		if (Array.isArray(branch)) return answerProblems(branch);
-		context.locals.branch = branch;
+		const found = await compose(first);
+		if (!found.branch) return answerProblems(found.problems);
+		context.locals.branch = found.branch;
+		problems = found.problems;
 	} else {
-		const branches = (await Promise.all(slugs.map(compose))).filter(
-			(branch): branch is Branch => !Array.isArray(branch),
-		);
+		const branches = (await Promise.all(slugs.map(compose))).flatMap(({ branch }) => branch ?? []);
 		const summaries = branches.filter(({ status }) => status === 'live').map(summarize);
 		context.locals.hub = composeHub(settings, summaries, now);
 	}
 	context.locals.path = path;
-	const response = await next();
+	const response = await (!isBranch && context.routePattern.startsWith('/[branch]') ? next('/404/') : next());
+	if (response.status === 404 && problems.length > 0) return answerProblems(problems);
 	if (!/html|xml/.test(response.headers.get('content-type') ?? '')) return response;
 	const text = resolveBase(await response.text(), isBranch ? `/${first}/` : '/');
 	return new Response(text, { status: response.status, headers: response.headers });
 });
 
+const told = new Map<string, string>();
+
+/** Says in the terminal what is wrong in a branch, once until something changes. */
+function tell(slug: string, problems: Problem[]): void {
+	const text = inWords(problems);
+	if (text !== (told.get(slug) ?? '')) console.log(text || `${slug}：问题都改好了。`);
+	told.set(slug, text);
+}
+
+/** Instead of a page that is missing because of a mistake, the mistake. */
 function answerProblems(problems: Problem[]): Response {
-	const lines = problems.map(
-		({ file, line, column, message, fix }) => `${file}:${line}:${column}\n  ${message}\n  ${fix}\n`,
-	);
-	return new Response(lines.join('\n'), { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+	const headers = { 'content-type': 'text/plain; charset=utf-8' };
+	return new Response(`这一页现在打不开。这个支部的文章里有：\n\n${inWords(problems)}`, { status: 500, headers });
+}
+
+function inWords(problems: Problem[]): string {
+	return problems
+		.map(({ file, line, column, message, fix }) => `${file}:${line}:${column}\n  ${message}\n  ${fix}\n`)
+		.join('\n');
 }
 
 function answerMedia(path: string): Response {

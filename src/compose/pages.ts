@@ -9,7 +9,7 @@ export const pageCount = (entries: number): number => Math.max(1, Math.ceil(entr
 
 /** Every address of a branch's site, from its base: what the build renders and what a crawl may find. */
 export function branchPages({ columns, topics, entries }: Branch): string[] {
-	return [
+	const pages = [
 		'',
 		...columns.flatMap(({ id, entries: own, years }) => [
 			...Array.from({ length: pageCount(own.length) }, (_, index) => columnPath(id, index + 1)),
@@ -23,12 +23,12 @@ export function branchPages({ columns, topics, entries }: Branch): string[] {
 		'404/',
 		'feed.xml',
 		'sitemap.xml',
-		...movedPages(entries),
 	];
+	return [...pages, ...movedPages(entries, new Set(pages))];
 }
 
-function movedPages(entries: Branch['entries']): string[] {
-	const taken = new Set(entries.map(({ data }) => data.path));
+/** Old addresses of entries; where something stands now, it stays. */
+function movedPages(entries: Branch['entries'], taken: ReadonlySet<string>): string[] {
 	return [...new Set(entries.flatMap(({ data }) => data.aliases.map((alias) => alias.replace(/\/?$/, '/'))))].filter(
 		(path) => !taken.has(path),
 	);

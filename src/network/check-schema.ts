@@ -4,6 +4,9 @@ import { wording } from '../schema/wording.ts';
 import type { TextProblem } from './problem.ts';
 import { openYaml } from './yaml-position.ts';
 
+/** More problems of one file than anybody reads. */
+const MOST = 50;
+
 /** What was written, judged by its schema: the finished value, or problems with their places in the YAML. */
 export function checkSchema<T extends z.ZodType>(
 	schema: T,
@@ -18,6 +21,7 @@ export function checkSchema<T extends z.ZodType>(
 	const json = toJsonSchema(schema);
 	const problems = result.error.issues
 		.flatMap((issue) => wording(issue, json, data))
+		.slice(0, MOST)
 		.map(({ rule, message, fix, path }): TextProblem => {
 			const place = rule === 'field-unknown' ? positions.positionOfKey(path) : positions.positionOf(path);
 			return {

@@ -43,3 +43,15 @@ test('reading one entry twice gives two values, so that changing one leaves the 
 	first!.data.tags.push('乙');
 	expect(second!.data.tags).toEqual(['甲']);
 });
+
+test.each([
+	['---\ntitle：开放日\ndate: 2026-03-14\n---\n', 2, 6],
+	['---\ntitle: 开放日\n日期：2026-03-14\n---\n', 3, 3],
+	['---\ntitle：开放日\n---\n', 2, 6],
+])('a Chinese colon is named where it stands: %j', (text, line, column) => {
+	expect(parseFrontMatter(text)).toMatchObject({ rule: 'colon-full-width', line, column });
+});
+
+test('a Chinese colon inside a value is a value', () => {
+	expect(parseFrontMatter('---\ntitle: 通知：明天开会\n---\n')).toMatchObject({ data: { title: '通知：明天开会' } });
+});

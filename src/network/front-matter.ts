@@ -11,7 +11,7 @@ export interface FrontMatter {
 	bodyLine: number;
 }
 
-const LONGEST = 64 * 1024;
+const LONGEST = 16 * 1024;
 
 /** Takes an entry apart; the problem says what keeps it from being read. */
 export function parseFrontMatter(text: string): FrontMatter | TextProblem {
@@ -37,18 +37,20 @@ export function parseFrontMatter(text: string): FrontMatter | TextProblem {
 		);
 	try {
 		const { data, content, matter: yaml } = matter(text, { language: 'yaml', engines: ENGINES });
+		if (typeof data !== 'object') return fullWidthColon(yaml) ?? yamlProblem(undefined);
 		return { data, yaml, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length };
 	} catch (error) {
-		return yamlProblem(error);
+		return fullWidthColon(text.slice(3, end)) ?? yamlProblem(error);
 	}
 }
 
 /** Reads a YAML file such as `branch.yml`. */
 export function parseYaml(text: string): { data: unknown } | TextProblem {
 	try {
-		return { data: readYaml(text) };
+		const data = readYaml(text);
+		return typeof data === 'object' ? { data } : (fullWidthColon(text) ?? yamlProblem(undefined));
 	} catch (error) {
-		return yamlProblem(error);
+		return fullWidthColon(text) ?? yamlProblem(error);
 	}
 }
 
@@ -105,8 +107,24 @@ const YAML_REASONS: [RegExp, string, string][] = [
 	],
 ];
 
+/** The commonest slip with a Chinese keyboard; YAML would complain about the line after it. */
+function fullWidthColon(yaml: string): TextProblem | undefined {
+	const lines = yaml.split('\n');
+	const index = lines.findIndex((line) => /^[\s-]*[\w\p{Script=Han}]{1,20}：/u.test(line));
+	if (index < 0) return undefined;
+	const column = lines[index]!.indexOf('：') + 1;
+	const written = lines[index]!.slice(0, column).trim();
+	return problem(
+		'colon-full-width',
+		index + 1,
+		column,
+		`「${written}」后面的冒号是中文的。`,
+		'冒号要用英文的，后面空一格，例如 title: 开放日；字段名也用英文。',
+	);
+}
+
 function yamlProblem(error: unknown): TextProblem {
-	const { line = 0, column = 0 } = error instanceof YAMLException ? error.mark : {};
+	const { line = 0, column = 0 } = (error instanceof YAMLException ? error.mark : undefined) ?? {};
 	const reason = error instanceof YAMLException ? error.reason : '';
 	const [, message, fix] = YAML_REASONS.find(([pattern]) => pattern.test(reason)) ?? YAML_REASONS[2]!;
 	return problem('yaml-unreadable', line + 1, column + 1, message, fix);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type BranchSettings, branchSettings } from '../schema/branch.ts';
 import { type ColumnSettings, type Face, face } from '../schema/face.ts';
@@ -7,6 +7,7 @@ import { RESERVED } from '../schema/reserved.ts';
 import type { Problem, TextProblem } from './problem.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
 import { readSettings } from './read-settings.ts';
+import { readText } from './read-text.ts';
 
 /** A branch as written and found valid; nothing is rendered or left out yet. */
 export interface BranchSource {
@@ -20,12 +21,15 @@ export interface BranchSource {
 	entries: EntrySource[];
 }
 
-/** Reads `branches/<slug>`. The branch is missing when its settings cannot be used; a broken entry is only left out. */
+/**
+ * Reads `branches/<slug>`. The branch is missing when its settings cannot be used; a broken entry is only left out.
+ * `isHidden` holds even then: whoever takes a site away must not be stopped by a slip in another line.
+ */
 export function readBranch(
 	content: string,
 	slug: string,
 	network: NetworkSettings,
-): { branch?: BranchSource; problems: Problem[] } {
+): { branch?: BranchSource; isHidden: boolean; problems: Problem[] } {
 	const folder = join(content, 'branches', slug);
 	const problems: Problem[] = [];
 	const report = (file: string, found: TextProblem[]) => {
@@ -34,7 +38,8 @@ export function readBranch(
 	};
 	const settings = readSettings(join(folder, 'branch.yml'), branchSettings, report);
 	const chosen = readSettings(join(folder, 'face.yml'), face, report, {});
-	if (!settings || !chosen) return { problems };
+	const isHidden = settings ? settings.status !== 'live' : saysHidden(join(folder, 'branch.yml'));
+	if (!settings || !chosen) return { isHidden, problems };
 
 	const columns = chosen.columns.length > 0 ? chosen.columns : network.columns;
 	report(
@@ -45,7 +50,12 @@ export function readBranch(
 	const entries: EntrySource[] = [];
 	for (const column of columns) {
 		const columnFolder = join(folder, column.id);
-		if (!existsSync(columnFolder)) continue;
+		const stats = lstatSync(columnFolder, { throwIfNoEntry: false });
+		if (!stats) continue;
+		if (!stats.isDirectory()) {
+			report(columnFolder, [notAFolder(column.id)]);
+			continue;
+		}
 		const listed = listEntries(columnFolder);
 		for (const { file, ...one } of listed.problems) report(file, [one]);
 		for (const entryFile of listed.entries) {
@@ -54,7 +64,7 @@ export function readBranch(
 			if (entry) entries.push(entry);
 		}
 	}
-	return { branch: { slug, folder, settings, face: chosen, columns, entries }, problems };
+	return { branch: { slug, folder, settings, face: chosen, columns, entries }, isHidden, problems };
 }
 
 function reservedColumn({ id }: ColumnSettings, before: ColumnSettings[]): TextProblem[] {
@@ -71,6 +81,22 @@ function reservedColumn({ id }: ColumnSettings, before: ColumnSettings[]): TextP
 			fix: '请换一个代号，例如 essays。',
 		},
 	];
+}
+
+function saysHidden(file: string): boolean {
+	const text = existsSync(file) ? readText(file) : '';
+	return typeof text === 'string' && /^status:\s*["']?(?:preparing|paused|archived)\b/m.test(text);
+}
+
+function notAFolder(id: string): TextProblem {
+	return {
+		rule: 'link-on-disk',
+		severity: 'must-fix',
+		line: 1,
+		column: 1,
+		message: `栏目「${id}」的位置上不是文件夹，是快捷方式或文件。`,
+		fix: '请把栏目的文件夹本身放在这里。',
+	};
 }
 
 function unknownFolders(folder: string, columns: ColumnSettings[]): TextProblem[] {

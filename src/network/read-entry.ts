@@ -25,6 +25,8 @@ export interface EntrySource<C extends CollectionName = CollectionName> extends 
 	body: string;
 	/** Line of the file the body starts on. */
 	bodyLine: number;
+	/** The front matter as written, its lines counted like the file's. */
+	yaml: string;
 }
 
 const ENTRY_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
@@ -68,6 +70,7 @@ export function readEntry<C extends CollectionName>(
 			data,
 			body: parts.body,
 			bodyLine: parts.bodyLine,
+			yaml: parts.yaml,
 		},
 		problems,
 	};

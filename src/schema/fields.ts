@@ -37,16 +37,20 @@ function blankToUndefined(value: unknown): unknown {
 
 /** One line of text, trimmed, 1 to `max` characters (120 unless told). */
 export function text({ max = 120, pattern, ...info }: FieldInfo & { max?: number; pattern?: [RegExp, string] }) {
-	const line = z.string().trim().min(1).max(max);
+	const line = z.string().trim().min(1).max(max).refine(isWellFormed, BROKEN_CHARACTER);
 	return describe(pattern ? line.regex(pattern[0], pattern[1]) : line, info, {
 		widget: 'string',
 		...(pattern && { pattern: [pattern[0].source, pattern[1]] }),
 	});
 }
 
+/** Half a character, as cut-off emoji leave it, cannot be written to a page. */
+const isWellFormed = (value: string): boolean => value.isWellFormed();
+const BROKEN_CHARACTER = '里面有半个字符（多半是没复制完整的表情），请删掉重写';
+
 /** A paragraph without markup, trimmed, up to `max` characters (400 unless told). */
 export function longText({ max = 400, ...info }: FieldInfo & { max?: number }) {
-	return describe(z.string().trim().min(1).max(max), info, { widget: 'text' });
+	return describe(z.string().trim().min(1).max(max).refine(isWellFormed, BROKEN_CHARACTER), info, { widget: 'text' });
 }
 
 /** A calendar day, `2026-03-14`, kept as that text so that no time zone can move it. */
@@ -73,7 +77,9 @@ function toShanghaiMinute(value: string): string {
 	if (MINUTE.test(value)) return value;
 	if (value.length === 10) return `${value}T00:00`;
 	if (!/(Z|[+-]\d{2}:?\d{2})$/.test(value)) return value.slice(0, 16);
-	return new Date(Date.parse(value) + SHANGHAI_OFFSET).toISOString().slice(0, 16);
+	const shanghai = new Date(Date.parse(value) + SHANGHAI_OFFSET).toISOString();
+	// 9999-12-31 means never; eight hours later would be a year with five digits.
+	return shanghai.startsWith('+') ? '9999-12-31T23:59' : shanghai.slice(0, 16);
 }
 
 /** Yes or no; no unless told. */

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { listFiles } from '../../scripts/build/digest-files.ts';
 import { writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
+import { pagesOf } from './pages-of.ts';
 import { scratchNetwork } from './scratch-network.ts';
 
 const twoBranches = () => smallNetwork(branchFiles('lin-jiang', '临江支部'));
@@ -123,4 +124,62 @@ test('every release is described by its manifest, file by file', async () => {
 			.map((file) => relative(join(home, 'site'), file))
 			.sort(),
 	);
+});
+
+test('old addresses of every form lead to the entry, and never take the place of a page', async () => {
+	const aliases = ['xyz', 'topics/old', 'news/page/9', 'news/2019-07-01-jiu', 'a/b/c/d/', 'about', 'news', 'news/2026'];
+	const moved = entry('搬过家的文章', '2026-04-01', '字', `aliases: [${aliases.join(', ')}]\n`);
+	const { layout, build } = scratchNetwork(smallNetwork({ 'branches/ting-tao/news/2026-04-01-xin.md': moved }));
+	expect(await build()).toMatchObject({ problems: [], kept: [] });
+	const isMoved = (path: string) =>
+		readFileSync(join(layout.publicRoot, 'ting-tao', path, 'index.html'), 'utf8').includes('http-equiv="refresh"');
+	expect(aliases.map(isMoved)).toEqual([true, true, true, true, true, false, false, false]);
+});
+
+test('what is taken away is gone at once, even where a mistake elsewhere holds the branch back', async () => {
+	const expiring = entry('要下线的', '2026-05-01', '秘密甲', 'expireAt: 2026-06-01\n');
+	const { layout, build } = scratchNetwork(
+		smallNetwork({
+			'branches/ting-tao/news/2026-05-01-guo-qi.md': expiring,
+			'branches/ting-tao/news/2026-05-02-dang-yuan.md': entry('给党员的', '2026-05-02', '秘密乙'),
+			...branchFiles('lin-jiang', '临江支部'),
+		}),
+	);
+	await build('--now', '2026-05-10');
+	writeFiles(layout.content, {
+		'branches/ting-tao/news/2026-03-14-kaifang-ri.md': '---\ntitle: 错\n---\n',
+		'branches/ting-tao/news/2026-05-02-dang-yuan.md': entry('给党员的', '2026-05-02', '秘密乙', 'audience: members\n'),
+		'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: paused\nnmae: 错\n',
+	});
+	const report = await build('--now', '2026-06-10');
+	expect(report.problems.map(({ rule }) => rule).sort()).toEqual(['field-missing', 'field-unknown']);
+	const publicFiles = pagesOf(layout.publicRoot).map((page) =>
+		readFileSync(join(layout.publicRoot, page, 'index.html'), 'utf8'),
+	);
+	expect(publicFiles.length).toBeGreaterThan(5);
+	expect(publicFiles.filter((text) => /秘密|给党员的|要下线的|临江支部/.test(text))).toEqual([]);
+	expect(existsSync(join(layout.publicRoot, 'lin-jiang'))).toBe(false);
+});
+
+test('deleted, emptied and corrupted pieces of the store are put right by the next build', async () => {
+	const { layout, build } = scratchNetwork(twoBranches());
+	await build();
+	const [id = ''] = readdirSync(join(layout.releases, 'ting-tao'));
+	rmSync(join(layout.releases, 'lin-jiang'), { recursive: true });
+	writeFileSync(join(layout.releases, 'ting-tao', id, 'site/about/index.html'), '');
+	writeFileSync(join(layout.state, 'ting-tao.json'), 'null');
+	expect(await build()).toMatchObject({ problems: [], exitCode: 0 });
+	for (const slug of ['ting-tao', 'lin-jiang']) {
+		expect(readFileSync(join(layout.publicRoot, slug, 'about/index.html'), 'utf8')).toContain('支部');
+	}
+});
+
+test('two builds at once take turns, and both leave the newest content public', async () => {
+	const { layout, build } = scratchNetwork(twoBranches());
+	await build();
+	writeFiles(layout.content, { 'branches/lin-jiang/news/2026-04-01-xin.md': entry('同时生成', '2026-04-01', '字') });
+	const reports = await Promise.all([build(), build('--force')]);
+	expect(reports.flatMap(({ problems }) => problems)).toEqual([]);
+	expect(readFileSync(join(layout.publicRoot, 'lin-jiang/index.html'), 'utf8')).toContain('同时生成');
+	expect(readFileSync(join(layout.publicRoot, 'index.html'), 'utf8')).toContain('同时生成');
 });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { BuildReport } from '../../scripts/build/build-network.ts';
 import { layoutOf } from '../../scripts/build/layout.ts';
 import { environmentFor } from '../../scripts/environment.ts';
@@ -13,8 +14,7 @@ export async function runBuild(
 	out: string,
 	...args: string[]
 ): Promise<BuildReport & { exitCode: number }> {
-	const json = `${layoutOf(content, out).store}.json`;
-	rmSync(json, { force: true });
+	const json = `${layoutOf(content, out).store}-${randomUUID()}.json`;
 	const command = ['scripts/build.ts', '--content', content, '--out', out, '--json', json, '--now', NOW, ...args];
 	const [exitCode, output] = await new Promise<[number, string]>((resolve) => {
 		const child = execFile(process.execPath, command, { env: environmentFor() }, (_, stdout, stderr) =>

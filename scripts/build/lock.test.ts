@@ -1,0 +1,51 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../../tests/scratch-folder.ts';
+import { layoutOf } from './layout.ts';
+import { withLock } from './lock.ts';
+
+const setUp = () => {
+	const store = scratchFolder();
+	return { ...layoutOf('content', 'dist'), store };
+};
+
+test('work under one lock never overlaps, and the lock is gone afterwards', async () => {
+	const layout = setUp();
+	let running = 0;
+	let most = 0;
+	const said: string[] = [];
+	const work = async () => {
+		most = Math.max(most, ++running);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		running--;
+	};
+	await Promise.all(Array.from({ length: 3 }, () => withLock(layout, (line) => said.push(line), work)));
+	expect(most).toBe(1);
+	expect(said.join()).toContain(`${process.pid}`);
+	expect(existsSync(join(layout.store, 'lock'))).toBe(false);
+});
+
+test('a lock whose owner died is taken over', async () => {
+	const layout = setUp();
+	writeFileSync(join(layout.store, 'lock'), '999999999');
+	expect(
+		await withLock(
+			layout,
+			() => {},
+			async () => 'done',
+		),
+	).toBe('done');
+});
+
+test('work that fails lets go of the lock', async () => {
+	const layout = setUp();
+	await expect(
+		withLock(
+			layout,
+			() => {},
+			() => Promise.reject(new Error('broken')),
+		),
+	).rejects.toThrow('broken');
+	expect(existsSync(join(layout.store, 'lock'))).toBe(false);
+});

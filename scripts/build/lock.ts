@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Layout } from './layout.ts';
+
+const PATIENCE = 30 * 60 * 1000;
+const PAUSE = 200;
+
+/** Runs work while no other build touches the same store; waits for one that does, and says so. */
+export async function withLock<T>({ store }: Layout, say: (line: string) => void, work: () => Promise<T>): Promise<T> {
+	const lock = join(store, 'lock');
+	const claim = join(store, `lock.${randomUUID()}`);
+	writeFileSync(claim, `${process.pid}`);
+	try {
+		await acquire(lock, claim, say);
+		try {
+			return await work();
+		} finally {
+			rmSync(lock, { force: true });
+		}
+	} finally {
+		rmSync(claim, { force: true });
+	}
+}
+
+async function acquire(lock: string, claim: string, say: (line: string) => void): Promise<void> {
+	const until = Date.now() + PATIENCE;
+	for (let hasSaid = false; ; hasSaid = true) {
+		// A link appears whole or not at all, so that nobody ever reads a lock without its owner.
+		if (isLinked(claim, lock)) return;
+		const owner = ownerOf(lock);
+		if (owner !== undefined && !isAlive(owner)) rmSync(lock, { force: true });
+		else if (Date.now() > until) throw new Error(`另一个生成（进程 ${owner}）一直没有结束，这次没有生成。`);
+		else {
+			if (!hasSaid) say(`另一个生成正在进行（进程 ${owner}），等它结束`);
+			await wait(PAUSE);
+		}
+	}
+}
+
+function isLinked(claim: string, lock: string): boolean {
+	try {
+		linkSync(claim, lock);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+function ownerOf(lock: string): number | undefined {
+	try {
+		return Number(readFileSync(lock, 'utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}

@@ -1,0 +1,34 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import type { Layout } from './layout.ts';
+
+/** Makes sure before anything else that there is content to read and a place to write to. Throws a sentence. */
+export function prepareFolders({ content, publicRoot, store }: Layout): void {
+	if (!existsSync(content)) throw new WrongFolderError(`没有文件夹 ${content}。请用 --content 写出内容文件夹的位置。`);
+	if ([publicRoot, store].some((folder) => isInside(folder, content) || isInside(content, folder))) {
+		throw new WrongFolderError('内容文件夹和生成的网站不能一个在另一个里面。请用 --out 换一个位置。');
+	}
+	for (const folder of [publicRoot, store]) {
+		try {
+			mkdirSync(folder, { recursive: true });
+			accessSync(folder, constants.W_OK | constants.X_OK);
+		} catch (cause) {
+			throw new Error(`写不进 ${folder}：${REASONS[(cause as NodeJS.ErrnoException).code ?? ''] ?? cause}。`, {
+				cause,
+			});
+		}
+	}
+}
+
+const isInside = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
+
+const REASONS: Record<string, string> = {
+	EACCES: '没有权限',
+	EPERM: '没有权限',
+	EROFS: '磁盘是只读的',
+	ENOSPC: '磁盘满了',
+	EEXIST: '那里已经有一个同名的文件',
+	ENOTDIR: '路径中间有一个文件',
+};
+
+/** A command names content or a branch that does not exist. */
+export class WrongFolderError extends Error {}
