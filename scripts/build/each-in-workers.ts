@@ -4,7 +4,7 @@ import type { Problem } from '../../src/network/problem.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 
 /** Memory of one worker in MB; a branch that needs more fails alone. */
-const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 
 /** Builds branches side by side in worker threads and hands on each result as it comes. */
 export async function eachInWorkers(
