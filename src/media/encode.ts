@@ -1,7 +1,18 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 
-sharp.cache(false);
-sharp.concurrency(1);
+type Make = typeof import('sharp').default;
+
+let loaded: Promise<Make> | undefined;
+
+/** Most builds encode nothing, and loading sharp takes longer than rendering a branch. */
+function load(): Promise<Make> {
+	loaded ??= import('sharp').then(({ default: sharp }) => {
+		sharp.cache(false);
+		sharp.concurrency(1);
+		return sharp;
+	});
+	return loaded;
+}
 
 /** Part of every name: raise it when the settings below change, or a new sharp writes other bytes. */
 export const RECIPE = '1';
@@ -39,12 +50,14 @@ export interface Decoded {
 
 /** Size of the upright picture; reads the header only. Throws what sharp throws. */
 export async function measure(source: Buffer): Promise<{ width: number; height: number }> {
+	const sharp = await load();
 	const { autoOrient } = await sharp(source, { limitInputPixels: false }).metadata();
 	return { width: autoOrient.width, height: autoOrient.height };
 }
 
 /** Decodes a picture once, no larger than needed. Throws what sharp throws when the source is damaged. */
 export async function decode(source: Buffer, size: { width: number; height: number }): Promise<Decoded> {
+	const sharp = await load();
 	const { data, info } = await sharp(source, { limitInputPixels: false, failOn: 'error' })
 		.autoOrient()
 		.resize({ width: Math.max(...variantWidths(size)) })
@@ -57,21 +70,21 @@ export async function decode(source: Buffer, size: { width: number; height: numb
 /** Encodes every size of a decoded picture. */
 export async function encode(picture: Decoded): Promise<EncodedPicture> {
 	const { width, height } = picture;
+	const sharp = await load();
+	const resized = (to: number) => resize(sharp, picture, to);
 	const jpegWidth = Math.min(JPEG_WIDTH, widest(picture));
 	const [jpeg, ...variants] = await Promise.all([
 		finish(
-			resized(picture, jpegWidth).flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true }),
+			resized(jpegWidth).flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true }),
 			jpegWidth,
 			'jpg',
 		),
-		...variantWidths(picture).map((each) =>
-			finish(resized(picture, each).webp({ quality: 78, effort: 4 }), each, 'webp'),
-		),
+		...variantWidths(picture).map((each) => finish(resized(each).webp({ quality: 78, effort: 4 }), each, 'webp')),
 	]);
 	return { width, height, variants, jpeg };
 }
 
-function resized({ pixels, raw }: Decoded, width: number): Sharp {
+function resize(sharp: Make, { pixels, raw }: Decoded, width: number): Sharp {
 	const image = sharp(pixels, { raw });
 	return width === raw.width ? image : image.resize({ width });
 }

@@ -1,13 +1,15 @@
 import { open } from 'node:fs/promises';
-import { type FileTypeResult, fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
+import type { FileTypeResult } from 'file-type';
 
 /** What something is by its content: an extension such as `jpg`, `text` for plain text, `unknown` for the rest. */
 export async function typeOfBytes(bytes: Buffer): Promise<string> {
+	const { fileTypeFromBuffer } = await import('file-type');
 	return known(await fileTypeFromBuffer(bytes)) ?? typeOfText(bytes.subarray(0, BEGINNING));
 }
 
 /** The same for a file too large to be held in memory. */
 export async function typeOfFile(path: string): Promise<string> {
+	const { fileTypeFromFile } = await import('file-type');
 	return known(await fileTypeFromFile(path)) ?? typeOfText(await beginning(path));
 }
 
