@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BranchSummary } from '../../src/compose/branch.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
+import { adopt, isUntouched } from './adopt.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
-import { digestOfText } from './digest-files.ts';
+import { digestOfAll } from './digest-files.ts';
 import { eachInWorkers } from './each-in-workers.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { HUB, type Layout } from './layout.ts';
@@ -14,9 +13,9 @@ import { withLock } from './lock.ts';
 import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { keepOnly } from './release.ts';
-import { forgetState, isCurrent, readState, rememberedSites, type SiteState, writeState } from './state.ts';
+import { forgetState, readState, rememberedSites, type SiteState } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
-import { currentRelease, previousRelease, publicSites, switchTo, withdraw } from './switch.ts';
+import { publicSites, withdraw } from './switch.ts';
 import { prepareTheme } from './theme.ts';
 
 export interface BuildOptions {
@@ -77,7 +76,7 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 	watch.lap('theme');
 
 	const settings: BuildSettings = { layout, theme, network: source.settings, now, commit: commitOf(layout.content) };
-	const networkDigest = digestOfText(JSON.stringify(source.settings));
+	const networkDigest = digestOfAll([source.settings]);
 	const keyOf = (slug: string) => `${theme.digest} ${networkDigest} ${digests.get(slug)}`;
 	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
 	const changed = slugs.filter((slug) => force || !isUntouched(layout, slug, states.get(slug), keyOf(slug), now));
@@ -120,11 +119,6 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 	return report;
 }
 
-function isUntouched(layout: Layout, slug: string, state: SiteState | undefined, key: string, now: Minute): boolean {
-	const isThere = !state?.release || existsSync(join(layout.releases, slug, state.release, 'manifest.json'));
-	return isThere && isCurrent(state, key, now) && currentRelease(layout, slug) === state?.release;
-}
-
 /** Switches a finished branch in, or leaves what is there; returns what to remember. */
 function settle(
 	layout: Layout,
@@ -138,10 +132,6 @@ function settle(
 		return undefined;
 	}
 	const { release, summary, since, due, entries, pages } = result;
-	const before = currentRelease(layout, slug);
-	if (release) switchTo(layout, slug, release);
-	else withdraw(layout, slug);
-	report[before === release ? 'unchanged' : 'written'].push(slug);
 	// What was built around a mistake is built again as soon as anything is built.
 	const state: SiteState = {
 		key: result.problems.some(({ severity }) => severity === 'must-fix') ? '' : key,
@@ -152,8 +142,7 @@ function settle(
 		entries,
 		pages,
 	};
-	writeState(layout, slug, state);
-	keepOnly(layout.releases, slug, [release, previousRelease(layout, slug)]);
+	report[adopt(layout, slug, state) ? 'written' : 'unchanged'].push(slug);
 	return state;
 }
 

@@ -32,9 +32,6 @@ export function digestOfFolder(folder: string): string {
 	return hash.digest('hex').slice(0, 20);
 }
 
-/** Digest of a text. */
-export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 20);
-
 /** Digest of values, one after the other, so that no text of all of them is ever held. */
 export function digestOfAll(values: unknown[]): string {
 	const hash = createHash('sha256');

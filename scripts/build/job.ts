@@ -1,8 +1,8 @@
-import type { BranchSummary } from '../../src/compose/branch.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { NetworkSettings } from '../../src/schema/network.ts';
 import type { Layout } from './layout.ts';
+import type { SiteState } from './state.ts';
 import type { Theme } from './theme.ts';
 
 /** What is the same for every branch of one build. */
@@ -15,16 +15,10 @@ export interface BuildSettings {
 }
 
 /** What one branch's build came to. */
-export interface BranchResult {
+export interface BranchResult extends Omit<SiteState, 'key'> {
 	/** `failed` keeps the last good release, `hidden` is a branch that is not live. */
 	outcome: 'released' | 'failed' | 'hidden';
 	problems: Problem[];
-	release?: string;
-	summary?: BranchSummary;
-	since?: Minute;
-	due?: Minute;
-	entries: number;
-	pages: number;
 	/** Seconds by phase. */
 	seconds: Record<string, number>;
 }

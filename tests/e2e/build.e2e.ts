@@ -165,12 +165,12 @@ test('deleted, emptied and corrupted pieces of the store are put right by the ne
 	const { layout, build } = scratchNetwork(twoBranches());
 	await build();
 	const [id = ''] = readdirSync(join(layout.releases, 'ting-tao'));
-	rmSync(join(layout.releases, 'lin-jiang'), { recursive: true });
+	for (const site of ['lin-jiang', '_hub']) rmSync(join(layout.releases, site), { recursive: true });
 	writeFileSync(join(layout.releases, 'ting-tao', id, 'site/about/index.html'), '');
 	writeFileSync(join(layout.state, 'ting-tao.json'), 'null');
 	expect(await build()).toMatchObject({ problems: [], exitCode: 0 });
-	for (const slug of ['ting-tao', 'lin-jiang']) {
-		expect(readFileSync(join(layout.publicRoot, slug, 'about/index.html'), 'utf8')).toContain('支部');
+	for (const page of ['ting-tao/about/', 'lin-jiang/about/', 'branches/']) {
+		expect(readFileSync(join(layout.publicRoot, page, 'index.html'), 'utf8')).toContain('支部');
 	}
 });
 
