@@ -28,6 +28,6 @@ test.each(FILES)('the examples in %s hold once their # is taken away', (_, schem
 test('a field of a group is named inside it', () => {
 	const text = settingsYaml(branchSettings, { name: '听涛支部', contact: { office: '一楼' } });
 	expect(text).toContain(
-		'# 联系方式\ncontact:\n  # （必填）联系处：写办公室，不写个人\n  office: 一楼\n  # 电话\n  phone:\n',
+		'# 联系方式\ncontact:\n  # 联系处：办公室的名称\n  office: 一楼\n  # 联系人：可以不写；写姓名要本人同意\n  person:\n  # 电话\n  phone:\n',
 	);
 });

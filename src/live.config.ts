@@ -35,4 +35,11 @@ export const collections = {
 	news: defineLiveCollection({ loader: fromBranch('news') }),
 	stories: defineLiveCollection({ loader: fromBranch('stories') }),
 	study: defineLiveCollection({ loader: fromBranch('study') }),
+	records: defineLiveCollection({ loader: fromBranch('records') }),
+	activities: defineLiveCollection({ loader: fromBranch('activities') }),
+	services: defineLiveCollection({ loader: fromBranch('services') }),
+	lists: defineLiveCollection({ loader: fromBranch('lists') }),
+	places: defineLiveCollection({ loader: fromBranch('places') }),
+	guides: defineLiveCollection({ loader: fromBranch('guides') }),
+	questions: defineLiveCollection({ loader: fromBranch('questions') }),
 };

@@ -32,7 +32,7 @@ export function writeBranch(random: Random, index: number, entries: PlannedEntry
 		short,
 		status: 'live',
 		type,
-		committee: `${street}党工委`,
+		committee: `street-${(index % STREETS.length) + 1}`,
 		street,
 		star: random.between(1, 5),
 		founded: `${random.between(1996, 2022)}-07-01`,

@@ -46,5 +46,7 @@ function fieldsOf(random: Random, { column }: PlannedEntry): Record<string, unkn
 			};
 		case 'study':
 			return { medium: 'text', minutes: random.between(3, 12) };
+		default:
+			return {};
 	}
 }

@@ -7,6 +7,7 @@ import { COVER_FILE, writeEntry } from './entry.ts';
 import { drawPicture } from './picture.ts';
 import { planEntries } from './plan.ts';
 import type { Prose } from './prose.ts';
+import { STREETS } from './vocabulary.ts';
 
 /** How large a network to write, and from what. */
 export interface NetworkPlan {
@@ -32,6 +33,7 @@ function networkSettings(search: string): string {
 		motto: '一个支部，一个网站',
 		organiser: '春申区委组织部',
 		contact: '021-5550 0100',
+		committees: STREETS.map((street, index) => ({ id: `street-${index + 1}`, name: `${street}党工委` })),
 		columns: [
 			{ id: 'news', collection: 'news', title: '支部动态', summary: '发生了什么，将要做什么' },
 			{ id: 'stories', collection: 'stories', title: '党员风采', summary: '一个人，一个故事' },

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { composeBranch } from '../../src/compose/compose-branch.ts';
 import { branchPages } from '../../src/compose/pages.ts';
 import { summarize } from '../../src/compose/summarize.ts';
+import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
 import { withoutMistakes, wouldShowWithdrawn } from './hold-back.ts';
@@ -28,7 +29,7 @@ export default async function buildBranch({
 	if (!read.branch) return { ...nothing, outcome: 'failed', problems: read.problems };
 
 	const media = openMediaStore(layout.media);
-	const surroundings = { network, media, content: layout.content, now };
+	const { surroundings } = await openSurroundings(layout.content, network, media, now);
 	let composed = await composeBranch(read.branch, surroundings);
 	const problems = [...read.problems, ...composed.problems];
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');

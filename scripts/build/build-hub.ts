@@ -1,8 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { BranchSummary } from '../../src/compose/branch.ts';
 import { composeHub } from '../../src/compose/compose-hub.ts';
+import { composeShared } from '../../src/compose/compose-shared.ts';
 import { hubPages } from '../../src/compose/pages.ts';
 import { filesOf } from '../../src/compose/record-use.ts';
+import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
@@ -19,7 +21,10 @@ export async function buildHub(
 	networkDigest: string,
 	force: boolean,
 ): Promise<{ isWritten: boolean; pages: number }> {
-	const hub = composeHub(network, summaries, now);
+	const media = openMediaStore(layout.media);
+	const { surroundings } = await openSurroundings(layout.content, network, media, now);
+	const shared = await composeShared(surroundings);
+	const hub = composeHub(surroundings, summaries, shared.columns);
 	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll(summaries)}`;
 	const pages = hubPages();
 	if (!force && isUntouched(layout, HUB, readState(layout, HUB), key, now))
@@ -32,7 +37,7 @@ export async function buildHub(
 	const covers = [...hub.latest, ...hub.branches.flatMap(({ latest }) => latest)].flatMap(({ cover }) =>
 		cover ? filesOf(cover) : [],
 	);
-	addMedia(writer, openMediaStore(layout.media), [...new Set(covers)].sort());
+	addMedia(writer, media, [...new Set([...covers, ...shared.media])].sort());
 	const { id } = writer.finish(commit, now);
 	const isWritten = adopt(layout, HUB, { key, release: id, entries: 0, pages: pages.length });
 	return { isWritten, pages: pages.length };

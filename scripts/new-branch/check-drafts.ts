@@ -1,6 +1,6 @@
 import { branchSettings } from '../../src/schema/branch.ts';
 import { type JsonSchema, toJsonSchema } from '../../src/schema/json-schema.ts';
-import { RESERVED, SLUG } from '../../src/schema/reserved.ts';
+import { RESERVED_SLUGS, SLUG } from '../../src/schema/reserved.ts';
 import { sampleOf } from '../../src/schema/sample.ts';
 import { type Worded, wording } from '../../src/schema/wording.ts';
 import { likeliest } from '../../src/schema/wording-likely.ts';
@@ -52,7 +52,7 @@ function slugProblems(draft: Draft, slugs: Map<string, Draft>, standing: Standin
 function reasonAgainst(slug: string, other: Draft | undefined, standing: Standing): string | undefined {
 	if (!SLUG.test(slug))
 		return `代号「${slug}」不能用作网址：要用两个以上的小写字母、数字和连字符，以字母开头，最多 39 个。`;
-	if (RESERVED.has(slug)) return `代号「${slug}」是系统保留的。`;
+	if (RESERVED_SLUGS.has(slug)) return `代号「${slug}」是系统保留的。`;
 	if (standing.hasSlug(slug)) return `已经有代号为「${slug}」的支部了。`;
 	return other && `代号「${slug}」和${other.place('slug')}重复了。`;
 }

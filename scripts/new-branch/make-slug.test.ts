@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RESERVED, SLUG } from '../../src/schema/reserved.ts';
+import { RESERVED_SLUGS, SLUG } from '../../src/schema/reserved.ts';
 import { makeSlug } from './make-slug.ts';
 
 const free = () => false;
@@ -25,7 +25,7 @@ test('branches whose names begin alike get different slugs, all short and valid'
 	for (let number = 0; number < 134; number++) {
 		const slug = makeSlug(`上海市澜桥区梧桐里街道社区综合第${number}党支部`, (one) => taken.has(one));
 		expect(slug).toMatch(SLUG);
-		expect(RESERVED).not.toContain(slug);
+		expect(RESERVED_SLUGS).not.toContain(slug);
 		taken.add(slug);
 	}
 	expect(taken.size).toBe(134);

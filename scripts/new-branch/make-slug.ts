@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro';
-import { RESERVED, SLUG } from '../../src/schema/reserved.ts';
+import { RESERVED_SLUGS, SLUG } from '../../src/schema/reserved.ts';
 
 const LONGEST = 20;
 
 /** A short slug from a branch's name, such as `tianpingdasha` from 天平大厦联合党支部, that is valid and not taken. */
 export function makeSlug(name: string, isTaken: (slug: string) => boolean): string {
-	const isFree = (slug: string) => SLUG.test(slug) && !RESERVED.has(slug) && !isTaken(slug);
+	const isFree = (slug: string) => SLUG.test(slug) && !RESERVED_SLUGS.has(slug) && !isTaken(slug);
 	const start = startOf(parts(name)) || 'zhibu';
 	const base = start.length > 1 ? start : `${start}-zhibu`;
 	let slug = base;

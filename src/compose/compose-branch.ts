@@ -4,20 +4,29 @@ import { columnPath, entryPath, topicPath, yearPath } from '../network/addresses
 import type { Problem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
+import type { SharedSource } from '../network/read-shared.ts';
 import { isVisible, lastDue, type Minute, nextDue } from '../network/time.ts';
+import type { BranchSettings } from '../schema/branch.ts';
+import type { Audience } from '../schema/common.ts';
 import type { Topic } from '../schema/face.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import { arrangeColumns } from './arrange-columns.ts';
-import type { Branch } from './branch.ts';
+import { consentTurns, type EntryFace, faceOf, mayRead } from './audience.ts';
+import type { Branch, NetworkFacts } from './branch.ts';
 import { composeEntry } from './compose-entry.ts';
+import { endOf } from './end-of.ts';
 import { gatherTopics } from './gather-topics.ts';
 import { illustrate } from './illustrate.ts';
 import { linkEntries } from './link-entries.ts';
+import { type NetworkUse, usedParts } from './network-parts.ts';
 import { recordUse } from './record-use.ts';
 
 /** What composing needs besides the branch itself. */
 export interface Surroundings {
 	network: NetworkSettings;
+	/** The network as pages show it. */
+	facts: NetworkFacts;
+	shared: SharedSource;
 	media: MediaStore;
 	/** The content folder, so that problems name files from there. */
 	content: string;
@@ -33,28 +42,50 @@ export interface Composed {
 	due: Minute | undefined;
 	/** Pictures and files it refers to, by their path in the media store. */
 	media: string[];
+	/** What of the network it was made from. */
+	uses: NetworkUse;
 }
 
-/** Makes a branch ready to be rendered: bodies rendered, pictures encoded, everything public and nothing else. */
-export async function composeBranch(source: BranchSource, surroundings: Surroundings): Promise<Composed> {
-	const { network, content, now } = surroundings;
+/** Makes a branch ready to be rendered for one audience: bodies rendered, pictures encoded, what they may read and nothing else. */
+export async function composeBranch(
+	source: BranchSource,
+	surroundings: Surroundings,
+	audience: Audience = 'public',
+): Promise<Composed> {
+	const { network, content, now, shared } = surroundings;
 	const { media, used } = recordUse(surroundings.media);
+	const uses = usedParts(source);
+	const opened = new Set(uses.shared);
+	const mine = [...source.entries, ...shared.entries.filter(({ column }) => opened.has(column.id))];
+	const schedules = [...mine.flatMap(({ data }) => [data, ending(data)]), ...consentTurns(source.people.values())];
+	const span = { since: lastDue(schedules, now), due: nextDue(schedules, now) };
+	if (audience === 'public' && source.settings.status !== 'live') {
+		return { branch: nameOnly(source, surroundings), problems: [], ...span, media: [], uses };
+	}
 	const problems: Problem[] = [];
-	const visible = source.entries.filter(
-		({ data, column }) => data.audience === 'public' && column.audience === 'public' && isVisible(data, now),
-	);
+	const rights = { people: source.people, minutesFor: network.policies?.minutesFor ?? 'members' };
+	const visible = mine.flatMap((entry): EntryFace[] => {
+		const face = isVisible(entry.data, now) && faceOf(entry, audience, rights, now);
+		return face ? [face] : [];
+	});
 	const topicSettings = [...source.face.topics, ...network.topics];
 	const addresses = addressesOf(visible, topicSettings);
-	const entries = [];
+	const composed = [];
 	for (const entrySource of visible) {
-		const composed = await composeEntry(entrySource, addresses, media);
+		const { entry, problems: found } = await composeEntry(entrySource, addresses, { ...surroundings, media });
 		const file = relative(content, entrySource.file).split(sep).join('/');
-		problems.push(...composed.problems.map((one) => ({ ...one, branch: source.slug, file })));
-		entries.push(composed.entry);
+		problems.push(...found.map((one) => ({ ...one, branch: source.slug, file })));
+		composed.push({ entry, isShared: entrySource.column.isShared });
 	}
-	entries.sort((a, b) => (a.data.date === b.data.date ? compare(b.id, a.id) : compare(b.data.date, a.data.date)));
-	const topics = gatherTopics(entries, topicSettings);
-	const columns = arrangeColumns(source.columns, entries);
+	composed.sort(({ entry: a }, { entry: b }) =>
+		a.data.date === b.data.date ? compare(b.id, a.id) : compare(b.data.date, a.data.date),
+	);
+	const all = composed.map(({ entry }) => entry);
+	const topics = gatherTopics(all, topicSettings);
+	const columns = arrangeColumns(
+		source.columns.filter((column) => mayRead(audience, column.audience)),
+		all,
+	);
 	linkEntries(columns, topics);
 
 	const header = source.face.header && (await illustrate(source.face.header, source.folder, media));
@@ -74,22 +105,56 @@ export async function composeBranch(source: BranchSource, surroundings: Surround
 	}
 	const { motto, palette, home, hotWords } = source.face;
 	const branch: Branch = {
-		...source.settings,
+		...withoutCommittee(source.settings),
+		...committeesOf(source, network),
 		motto,
 		palette,
 		home,
 		hotWords,
 		slug: source.slug,
+		audience,
 		...(header && 'picture' in header && { header }),
 		columns,
 		topics,
-		entries,
-		network,
+		entries: composed.flatMap(({ entry, isShared }) => (isShared ? [] : [entry])),
+		network: surroundings.facts,
 		address: `${network.address}${source.slug}/`,
 	};
-	const schedules = source.entries.map(({ data }) => data);
-	return { branch, problems, since: lastDue(schedules, now), due: nextDue(schedules, now), media: [...used].sort() };
+	return { branch, problems, ...span, media: [...used].sort(), uses };
 }
+
+/** What the public may know of a branch that is not live: its name, whom to ask, and what became of it. */
+function nameOnly(source: BranchSource, { network, facts }: Surroundings): Branch {
+	const { name, short, status, statusNote, successor, type, contact } = source.settings;
+	return {
+		...{ name, short, status, statusNote, successor, type, contact },
+		...committeesOf(source, network),
+		...{ showcase: false, street: undefined, star: undefined, founded: undefined, members: undefined },
+		...{ organisations: [], introduction: undefined, motto: undefined, home: 'headline', hotWords: [] },
+		palette: source.face.palette,
+		slug: source.slug,
+		audience: 'public',
+		columns: [],
+		topics: [],
+		entries: [],
+		network: facts,
+		address: `${network.address}${source.slug}/`,
+	};
+}
+
+const withoutCommittee = ({ committee: _, ...settings }: BranchSettings) => settings;
+
+function committeesOf(
+	{ settings }: BranchSource,
+	{ committees }: NetworkSettings,
+): Pick<Branch, 'committee' | 'parentCommittee'> {
+	const committee = committees.find(({ id }) => id === settings.committee);
+	const parentCommittee = committee && committees.find(({ id }) => id === committee.parent);
+	return { ...(committee && { committee }), ...(parentCommittee && { parentCommittee }) };
+}
+
+/** The minute at which what an entry announces is over, as if it expired then. */
+const ending = (data: EntrySource['data']) => ({ draft: data.draft, expireAt: endOf(data) });
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;

@@ -5,8 +5,12 @@ import type { Refusal } from '../media/refusals.ts';
 import { entryPath } from '../network/addresses.ts';
 import type { TextProblem } from '../network/problem.ts';
 import type { EntrySource } from '../network/read-entry.ts';
+import type { Minute } from '../network/time.ts';
 import { openYaml } from '../network/yaml-position.ts';
+import type { NetworkSettings } from '../schema/network.ts';
+import type { EntryFace } from './audience.ts';
 import type { Entry } from './branch.ts';
+import { endOf } from './end-of.ts';
 import { excerptOf } from './excerpt.ts';
 import { fileBeside } from './file-beside.ts';
 import { illustrate } from './illustrate.ts';
@@ -14,12 +18,12 @@ import { linkTarget } from './link-target.ts';
 
 /** Renders an entry's body and prepares its pictures and files. Neighbours come later. */
 export async function composeEntry(
-	source: EntrySource,
+	source: EntryFace,
 	addresses: ReadonlySet<string>,
-	media: MediaStore,
+	{ media, network, now }: { media: MediaStore; network: NetworkSettings; now: Minute },
 ): Promise<{ entry: Entry; problems: TextProblem[] }> {
-	const { id, data, body, bodyLine, folder, collection } = source;
-	const path = entryPath(source.column.id, id);
+	const { id, data, body, bodyLine, folder, collection, column, mdx, isWithheld } = source;
+	const path = entryPath(column.id, id);
 	const beside =
 		<T>(use: (file: string) => Promise<T>) =>
 		async (name: string) => {
@@ -42,19 +46,26 @@ export async function composeEntry(
 		if ('refused' in attachment) problems.push(refusal(source, ['attachments', index, 'file'], attachment));
 		else attachments.push({ ...attachment, title: title ?? attachment.title });
 	}
+	const audio = data.audio ? await context.file(data.audio) : undefined;
+	if (audio && 'refused' in audio) problems.push(refusal(source, ['audio'], audio));
 	const ownCover = cover && 'picture' in cover ? cover : undefined;
 	const entry = {
 		id,
 		data: {
 			...data,
 			collection,
-			column: source.column.id,
+			column: column.id,
 			path,
 			excerpt: data.summary ?? excerptOf(rendered.text),
 			headings: rendered.headings,
 			cover: ownCover ?? rendered.firstPicture,
 			hasOwnCover: ownCover !== undefined,
 			attachments,
+			audio: audio && 'refused' in audio ? undefined : audio,
+			isOver: (endOf(data) ?? '9999') <= now,
+			isWithheld,
+			...(column.isShared && { canonical: `${network.address}shared/${path}` }),
+			...(mdx && { mdx }),
 			related: [],
 		},
 		rendered: { html: rendered.html },

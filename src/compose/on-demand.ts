@@ -7,9 +7,12 @@ import type { Problem } from '../network/problem.ts';
 import { readBranch } from '../network/read-branch.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { minuteOf } from '../network/time.ts';
+import type { Audience } from '../schema/common.ts';
 import { composeBranch } from './compose-branch.ts';
 import { composeHub } from './compose-hub.ts';
+import { composeShared } from './compose-shared.ts';
 import { summarize } from './summarize.ts';
+import { openSurroundings } from './surroundings.ts';
 
 const content = resolve(import.meta.env.CONTENT_FOLDER ?? 'content');
 const media = openMediaStore(resolve(import.meta.env.MEDIA_FOLDER ?? 'dist-store/media'));
@@ -20,9 +23,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	if (!settings) return new Response('network.yml 不能用，请先运行 npm run build 查看原因。', { status: 500 });
 	const [, first = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(decodeURI(context.url.pathname)) ?? [];
 	const now = minuteOf(new Date());
-	const compose = async (slug: string) => {
+	const { surroundings, problems: networkProblems } = await openSurroundings(content, settings, media, now);
+	tell('network', networkProblems);
+	const compose = async (slug: string, audience: Audience) => {
 		const read = readBranch(content, slug, settings);
-		const composed = read.branch && (await composeBranch(read.branch, { network: settings, media, content, now }));
+		const composed = read.branch && (await composeBranch(read.branch, surroundings, audience));
 		const problems = [...read.problems, ...(composed?.problems ?? [])];
 		tell(slug, problems);
 		return { branch: composed?.branch, problems };
@@ -32,14 +37,16 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	if (path.startsWith('media/')) return answerMedia(path);
 	let problems: Problem[] = [];
 	if (isBranch) {
-		const found = await compose(first);
+		const found = await compose(first, 'members');
 		if (!found.branch) return answerProblems(found.problems);
 		context.locals.branch = found.branch;
 		problems = found.problems;
 	} else {
-		const branches = (await Promise.all(slugs.map(compose))).flatMap(({ branch }) => branch ?? []);
+		const branches = (await Promise.all(slugs.map((slug) => compose(slug, 'public')))).flatMap(
+			({ branch }) => branch ?? [],
+		);
 		const summaries = branches.filter(({ status }) => status === 'live').map(summarize);
-		context.locals.hub = composeHub(settings, summaries, now);
+		context.locals.hub = composeHub(surroundings, summaries, (await composeShared(surroundings)).columns);
 	}
 	context.locals.path = path;
 	const response = await (!isBranch && context.routePattern.startsWith('/[branch]') ? next('/404/') : next());

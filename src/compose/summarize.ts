@@ -5,18 +5,23 @@ const LATEST_OF_EACH = 6;
 
 /** What the hub gets to know of a branch. */
 export function summarize(branch: Branch): BranchSummary {
-	const { slug, name, short, type, committee, street, star, members, motto, palette, columns, entries } = branch;
+	const { slug, name, short, type, street, star, showcase, members, organisations, motto, palette, header } = branch;
+	const { columns, entries } = branch;
 	return {
 		slug,
 		name,
 		short,
 		type,
-		committee,
+		committee: branch.committee?.id,
 		street,
 		star,
+		showcase,
 		members,
+		organisations,
 		motto,
 		palette,
+		...(header && { header }),
+		...(branch.contact?.phone && { phone: branch.contact.phone }),
 		columns: columns.map((column) => ({
 			id: column.id,
 			title: column.title,
@@ -30,6 +35,10 @@ export function summarize(branch: Branch): BranchSummary {
 		)
 			.sort((a, b) => (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0))
 			.map((entry) => summarizeEntry(entry, branch)),
+		services: [],
+		lists: [],
+		places: [],
+		activities: [],
 	};
 }
 

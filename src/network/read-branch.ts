@@ -3,11 +3,19 @@ import { join, relative, sep } from 'node:path';
 import { type BranchSettings, branchSettings } from '../schema/branch.ts';
 import { type ColumnSettings, type Face, face } from '../schema/face.ts';
 import type { NetworkSettings } from '../schema/network.ts';
-import { RESERVED } from '../schema/reserved.ts';
+import type { Person } from '../schema/people.ts';
+import { RESERVED_COLUMNS } from '../schema/reserved.ts';
 import type { Problem, TextProblem } from './problem.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
+import { readPeople } from './read-people.ts';
 import { readSettings } from './read-settings.ts';
 import { readText } from './read-text.ts';
+
+/** A column of a branch: its own, or one of the network's that it opens. */
+export interface BranchColumn extends ColumnSettings {
+	/** Its entries stand in `shared/<id>/`. */
+	isShared?: boolean;
+}
 
 /** A branch as written and found valid; nothing is rendered or left out yet. */
 export interface BranchSource {
@@ -16,9 +24,13 @@ export interface BranchSource {
 	folder: string;
 	settings: BranchSettings;
 	face: Face;
-	/** Its own columns, or the network's. */
-	columns: ColumnSettings[];
+	/** Its own columns, or the network's, then the shared ones it opens. */
+	columns: BranchColumn[];
+	/** Whether the columns are the network's. */
+	hasUnifiedColumns: boolean;
+	/** Entries of its own folders; those of shared columns are read once for the network. */
 	entries: EntrySource[];
+	people: Map<string, Person>;
 }
 
 /**
@@ -41,14 +53,19 @@ export function readBranch(
 	const isHidden = settings ? settings.status !== 'live' : saysHidden(join(folder, 'branch.yml'));
 	if (!settings || !chosen) return { isHidden, problems };
 
-	const columns = chosen.columns.length > 0 ? chosen.columns : network.columns;
-	report(
-		join(folder, 'face.yml'),
-		columns.flatMap((column, index) => reservedColumn(column, columns.slice(0, index))),
-	);
-	report(folder, unknownFolders(folder, columns));
+	const hasUnifiedColumns = chosen.columns.length === 0;
+	const own = hasUnifiedColumns ? network.columns : chosen.columns;
+	const opened = hasUnifiedColumns ? network.shared : network.shared.filter(({ id }) => chosen.shared.includes(id));
+	const columns: BranchColumn[] = [...own, ...opened.map((column) => ({ ...column, isShared: true }))];
+	report(join(folder, 'face.yml'), [
+		...columns.flatMap((column, index) => reservedColumn(column, columns.slice(0, index))),
+		...chosen.shared.flatMap((id) => (network.shared.some((column) => column.id === id) ? [] : [unknownShared(id)])),
+	]);
+	report(join(folder, 'branch.yml'), unknownCommittee(settings, network));
+	const people = readPeople(folder, report);
+	report(folder, unknownFolders(folder, own));
 	const entries: EntrySource[] = [];
-	for (const column of columns) {
+	for (const column of own) {
 		const columnFolder = join(folder, column.id);
 		const stats = lstatSync(columnFolder, { throwIfNoEntry: false });
 		if (!stats) continue;
@@ -64,12 +81,16 @@ export function readBranch(
 			if (entry) entries.push(entry);
 		}
 	}
-	return { branch: { slug, folder, settings, face: chosen, columns, entries }, isHidden, problems };
+	return {
+		branch: { slug, folder, settings, face: chosen, columns, hasUnifiedColumns, entries, people },
+		isHidden,
+		problems,
+	};
 }
 
 function reservedColumn({ id }: ColumnSettings, before: ColumnSettings[]): TextProblem[] {
 	const again = before.some((other) => other.id === id);
-	if (!again && !RESERVED.has(id)) return [];
+	if (!again && !RESERVED_COLUMNS.has(id)) return [];
 	return [
 		{
 			rule: again ? 'column-id-double' : 'column-id-reserved',
@@ -79,6 +100,33 @@ function reservedColumn({ id }: ColumnSettings, before: ColumnSettings[]): TextP
 			field: 'columns',
 			message: again ? `有两个栏目的代号都是「${id}」。` : `栏目代号「${id}」是系统保留的。`,
 			fix: '请换一个代号，例如 essays。',
+		},
+	];
+}
+
+function unknownShared(id: string): TextProblem {
+	return {
+		rule: 'shared-unknown',
+		severity: 'should-fix',
+		line: 1,
+		column: 1,
+		field: 'shared',
+		message: `全网没有代号为「${id}」的共用栏目。`,
+		fix: '请改成 network.yml 的 shared 里有的代号，或者删掉这一项。',
+	};
+}
+
+function unknownCommittee({ committee }: BranchSettings, { committees }: NetworkSettings): TextProblem[] {
+	if (!committee || committees.some(({ id }) => id === committee)) return [];
+	return [
+		{
+			rule: 'committee-unknown',
+			severity: 'should-fix',
+			line: 1,
+			column: 1,
+			field: 'committee',
+			message: `没有代号为「${committee}」的上级党组织。`,
+			fix: '请改成 network.yml 的 committees 里有的代号。',
 		},
 	];
 }
@@ -101,7 +149,9 @@ function notAFolder(id: string): TextProblem {
 
 function unknownFolders(folder: string, columns: ColumnSettings[]): TextProblem[] {
 	return readdirSync(folder, { withFileTypes: true })
-		.filter((item) => item.isDirectory() && !item.name.startsWith('.') && !columns.some(({ id }) => id === item.name))
+		.filter(
+			(item) => item.isDirectory() && !/^(?:\.|people$)/.test(item.name) && !columns.some(({ id }) => id === item.name),
+		)
 		.map(({ name }) => ({
 			rule: 'column-unknown',
 			severity: 'should-fix',

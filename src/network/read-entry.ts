@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionData, type CollectionName, collections } from '../schema/collections.ts';
-import type { ColumnSettings } from '../schema/face.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { TextProblem } from './problem.ts';
+import type { BranchColumn } from './read-branch.ts';
 import { readText } from './read-text.ts';
 
 /** Where an entry stands on disk. */
@@ -20,11 +20,13 @@ export interface EntryFile {
 /** An entry as written and found valid; its body is not rendered yet. */
 export interface EntrySource<C extends CollectionName = CollectionName> extends EntryFile {
 	collection: C;
-	column: ColumnSettings;
+	column: BranchColumn;
 	data: CollectionData[C];
 	body: string;
 	/** Line of the file the body starts on. */
 	bodyLine: number;
+	/** A shared `.mdx`, by its path from the content folder; its body is compiled into the theme. */
+	mdx?: string;
 	/** The front matter as written, its lines counted like the file's. */
 	yaml: string;
 }
@@ -51,7 +53,7 @@ export function listEntries(folder: string): { entries: EntryFile[]; problems: (
 /** Reads and judges one entry. */
 export function readEntry<C extends CollectionName>(
 	{ id, file, folder }: EntryFile,
-	column: ColumnSettings & { collection: C },
+	column: BranchColumn & { collection: C },
 ): { entry?: EntrySource<C>; problems: TextProblem[] } {
 	const text = readText(file);
 	if (typeof text !== 'string') return { problems: [text] };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type NetworkSettings, networkSettings } from '../schema/network.ts';
-import { RESERVED, SLUG } from '../schema/reserved.ts';
+import { RESERVED_SLUGS, SLUG } from '../schema/reserved.ts';
 import type { Problem } from './problem.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -20,7 +20,7 @@ export function readNetwork(content: string): NetworkSource {
 	);
 	const slugs: string[] = [];
 	for (const slug of listFolders(join(content, 'branches'))) {
-		if (SLUG.test(slug) && !RESERVED.has(slug)) slugs.push(slug);
+		if (SLUG.test(slug) && !RESERVED_SLUGS.has(slug)) slugs.push(slug);
 		else problems.push(badSlug(slug));
 	}
 	return { ...(settings && { settings }), slugs, problems };
@@ -36,13 +36,13 @@ function listFolders(folder: string): string[] {
 
 function badSlug(slug: string): Problem {
 	return {
-		rule: RESERVED.has(slug) ? 'slug-reserved' : 'slug-invalid',
+		rule: RESERVED_SLUGS.has(slug) ? 'slug-reserved' : 'slug-invalid',
 		severity: 'must-fix',
 		branch: slug,
 		file: `branches/${slug}`,
 		line: 1,
 		column: 1,
-		message: RESERVED.has(slug) ? `文件夹名「${slug}」是系统保留的。` : `文件夹名「${slug}」不能用作网址。`,
+		message: RESERVED_SLUGS.has(slug) ? `文件夹名「${slug}」是系统保留的。` : `文件夹名「${slug}」不能用作网址。`,
 		fix: '支部文件夹用两个以上的小写字母、数字和连字符，以字母开头，例如 ting-tao。',
 	};
 }

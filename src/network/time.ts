@@ -10,6 +10,10 @@ export const minuteOf = (moment: Date): Minute =>
 /** Day of a minute. */
 export const dayOf = (minute: Minute): string => minute.slice(0, 10);
 
+/** The day after a day. */
+export const nextDay = (day: string): string =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 /** Whether something is to be seen at `now`. */
 export function isVisible({ draft, publishAt, expireAt }: Schedule, now: Minute): boolean {
 	return !draft && (publishAt === undefined || publishAt <= now) && (expireAt === undefined || now < expireAt);

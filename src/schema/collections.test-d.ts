@@ -1,5 +1,6 @@
 import { expectTypeOf } from 'vitest';
 import type { BranchSettings } from './branch.ts';
+import type { CollectionName } from './collections.ts';
 import type { Face } from './face.ts';
 import type { News } from './news.ts';
 import type { Story } from './stories.ts';
@@ -17,4 +18,4 @@ expectTypeOf<News['cover']>().toEqualTypeOf<{ picture: string; alt: string } | u
 expectTypeOf<Story>().toHaveProperty('person').toEqualTypeOf<string>();
 expectTypeOf<Study['minutes']>().toEqualTypeOf<number | undefined>();
 expectTypeOf<BranchSettings['status']>().toEqualTypeOf<'preparing' | 'live' | 'paused' | 'archived'>();
-expectTypeOf<Face['columns'][number]['collection']>().toEqualTypeOf<'news' | 'stories' | 'study'>();
+expectTypeOf<Face['columns'][number]['collection']>().toEqualTypeOf<CollectionName>();

@@ -13,10 +13,15 @@ import {
 	picture,
 	reference,
 	text,
+	webAddress,
 } from './fields.ts';
 
 /** Who may read something: everybody, or the signed-in members of the branch. */
 export const AUDIENCES = { public: '所有人', members: '仅支部党员' } as const;
+export type Audience = keyof typeof AUDIENCES;
+
+/** Three different people sign what somebody wrote. */
+export const SIGNING_STEPS = { writer: '撰稿', first: '初审', second: '复审', final: '终审' } as const;
 
 /** The fields every entry has, whatever its collection. */
 const commonFields = {
@@ -36,6 +41,34 @@ const commonFields = {
 	),
 	author: optional(text({ label: '撰稿', max: 30 })),
 	photographer: optional(text({ label: '摄影', max: 30 })),
+	people: listOf(reference({ label: '人物', to: 'people' }), {
+		label: '写到的人',
+		hint: '在 people 里登记过同意的人；谁撤回同意，这篇就自动撤下',
+		max: 30,
+	}),
+	original: optional(
+		group(
+			{
+				name: text({ label: '来源', hint: '原来登在哪里，例如 澜桥日报', max: 40 }),
+				address: optional(webAddress({ label: '原文网址' })),
+				date: optional(day({ label: '原文日期' })),
+				permission: optional(text({ label: '授权', hint: '凭什么可以转载，例如 作者同意', max: 40 })),
+			},
+			{ label: '转载自' },
+		),
+	),
+	signers: listOf(
+		group(
+			{
+				step: choice({ label: '环节', options: SIGNING_STEPS }),
+				name: text({ label: '姓名', max: 30 }),
+				time: optional(moment({ label: '签发时间' })),
+			},
+			{ label: '签发' },
+		),
+		{ label: '审签', hint: '撰稿、初审、复审、终审各是谁', max: 8 },
+	),
+	audio: optional(file({ label: '录音', hint: '读给大家听的录音，例如 朗读.mp3' })),
 	attachments: listOf(
 		group(
 			{

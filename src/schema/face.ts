@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type CollectionName, collections } from './collections.ts';
+import { COLLECTION_TITLES, type CollectionName } from './collections.ts';
 import { AUDIENCES } from './common.ts';
-import { choice, group, id, listOf, longText, optional, otherwise, picture, text } from './fields.ts';
+import { choice, flag, group, id, listOf, longText, optional, otherwise, picture, reference, text } from './fields.ts';
 
 /** Accent colours by name; their values stand in `src/styles/palettes.css`. */
 export const PALETTES = {
@@ -20,14 +20,13 @@ export const PALETTES = {
 /** How a branch arranges its home page. */
 export const HOME_LAYOUTS = { headline: '头条', board: '公告板', album: '相册', classroom: '课堂' } as const;
 
-const COLLECTION_OPTIONS: Record<CollectionName, string> = { news: '动态', stories: '人物', study: '学习' };
-
 /** A topic groups entries of any column under one title. */
 export const topic = group(
 	{
 		id: id({ label: '代号', hint: '用在网址里，例如 dang-shi' }),
 		title: text({ label: '专题名称', max: 40 }),
 		summary: optional(longText({ label: '一句话介绍', max: 200 })),
+		done: flag({ label: '已结束', hint: '学完了的专题，排在最后' }),
 	},
 	{ label: '专题' },
 );
@@ -36,7 +35,7 @@ export const topic = group(
 export const column = group(
 	{
 		id: id({ label: '代号', hint: '文件夹名，也用在网址里，例如 essays' }),
-		collection: choice({ label: '内容类型', options: COLLECTION_OPTIONS }),
+		collection: choice({ label: '内容类型', options: COLLECTION_TITLES }),
 		title: text({ label: '栏目名称', max: 16 }),
 		summary: optional(text({ label: '栏目说明', max: 80 })),
 		audience: otherwise('public', choice({ label: '谁可以看', options: AUDIENCES })),
@@ -53,6 +52,11 @@ export const face = z.strictObject({
 		group({ picture: picture({ label: '图片' }), alt: text({ label: '图片说明' }) }, { label: '首页大图' }),
 	),
 	columns: listOf(column, { label: '栏目', hint: '按显示的顺序；不写就用全网统一的栏目', max: 20 }),
+	shared: listOf(reference({ label: '共用栏目', to: 'shared' }), {
+		label: '打开的共用栏目',
+		hint: '全网共用的栏目，排在自己的栏目后面；没有自定栏目的支部全部打开',
+		max: 20,
+	}),
 	topics: listOf(topic, { label: '专题', max: 40 }),
 	hotWords: listOf(text({ label: '热词', max: 12 }), { label: '搜索热词', hint: '显示在搜索框下面', max: 8 }),
 });
@@ -62,4 +66,4 @@ export type ColumnSettings = z.output<typeof column>;
 export type Topic = z.output<typeof topic>;
 
 /** The collections that exist, for code that must name each. */
-export const COLLECTION_NAMES = Object.keys(collections) as CollectionName[];
+export const COLLECTION_NAMES = Object.keys(COLLECTION_TITLES) as CollectionName[];

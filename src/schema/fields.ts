@@ -92,6 +92,19 @@ export function integer({ min = 0, max = 1_000_000, ...info }: FieldInfo & { min
 	return describe(z.int().min(min).max(max), info, { widget: 'number', value_type: 'int' });
 }
 
+/** A number with decimals, from `min` to `max`. */
+export function decimal({ min, max, ...info }: FieldInfo & { min: number; max: number }) {
+	return describe(z.number().min(min).max(max), info, { widget: 'number', value_type: 'float' });
+}
+
+/** A telephone number of an office; mobile numbers are people's own and stay out of public pages. */
+export function telephone(info: FieldInfo) {
+	return text({ ...info, max: 30, pattern: [OFFICE_TELEPHONE, OFFICE_TELEPHONE_RULE] });
+}
+
+const OFFICE_TELEPHONE = /^(?!(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}$)[0-9+()（） -]{5,30}$/;
+const OFFICE_TELEPHONE_RULE = '电话写办公电话，不写个人手机号，例如 021-5550 0101';
+
 /** A field that stands for `value` when it is left out, empty or null. */
 export function otherwise<T extends z.ZodType>(value: z.output<T> & z.core.util.NoUndefined<z.output<T>>, inner: T) {
 	return z.preprocess(blankToUndefined, inner.default(value));

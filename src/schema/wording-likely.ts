@@ -7,7 +7,8 @@ export interface Candidate {
 /** The candidate somebody meant: by its label, or by a value that is only a slip away. */
 export function likeliest(written: unknown, candidates: Candidate[]): Candidate | undefined {
 	const text = String(written).trim().toLowerCase();
-	const byLabel = candidates.find(({ label }) => label === text);
+	const byLabel =
+		candidates.find(({ label }) => label === text) ?? onlyOne(candidates, ({ label }) => label.includes(text));
 	if (byLabel || text.length < 3) return byLabel;
 	const ranked = candidates
 		.map((candidate) => ({ candidate, slips: slipsBetween(text, candidate.value.toLowerCase()) }))
@@ -17,10 +18,15 @@ export function likeliest(written: unknown, candidates: Candidate[]): Candidate 
 }
 
 function startsAlike(text: string, candidates: Candidate[]): Candidate | undefined {
-	const alike = candidates.filter(
+	return onlyOne(
+		candidates,
 		({ value }) => value.toLowerCase().startsWith(text) || text.startsWith(value.toLowerCase()),
 	);
-	return alike.length === 1 ? alike[0] : undefined;
+}
+
+function onlyOne(candidates: Candidate[], isMeant: (candidate: Candidate) => boolean): Candidate | undefined {
+	const meant = candidates.filter(isMeant);
+	return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */

@@ -15,6 +15,8 @@ function expectation(field: JsonSchema, key: string, value: unknown): { wanted: 
 			return { wanted: ' true（是）或 false（否）', fix: yesOrNo(key, value) };
 		case 'integer':
 			return { wanted: '整数', fix: `请只写数字，例如 ${key}: ${wholeNumberIn(value) ?? String(sampleOf(field))}。` };
+		case 'number':
+			return { wanted: '数字', fix: `请只写数字，例如 ${key}: ${String(sampleOf(field))}。` };
 		case 'array':
 			return { wanted: '一个列表', fix: asList(field, key, value) };
 		case 'object':

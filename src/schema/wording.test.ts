@@ -247,13 +247,13 @@ describe('says what is wrong and what to do', () => {
 			'contact.phone',
 			branchSettings,
 			{ name: '支部', contact: { office: '办公室', phone: '问小周' } },
-			'field-invalid 联系方式的「电话」写的是「问小周」，不合要求。 电话只写数字、空格和连字符，例如 021-5550 0101。',
+			'field-invalid 联系方式的「电话」写的是「问小周」，不合要求。 电话写办公电话，不写个人手机号，例如 021-5550 0101。',
 		],
 		[
 			'columns.0.collection',
 			face,
 			{ columns: [{ id: 'essays', collection: '学习', title: '随笔' }] },
-			'choice-unknown 栏目第 1 项的「内容类型」写的是「学习」，不在可以选的里面。 请改为 study（学习）；可以选的还有 news（动态）、stories（人物）。',
+			'choice-unknown 栏目第 1 项的「内容类型」写的是「学习」，不在可以选的里面。 请改为 study（学习资料）；可以选的还有 news（支部动态）、stories（党员风采）、records（组织生活记录）、activities（活动）、services（服务菜单）、lists（清单）、places（阵地）、guides（办事指南）、questions（答疑）。',
 		],
 		[
 			'columns',

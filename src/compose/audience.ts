@@ -1,0 +1,52 @@
+import type { EntrySource } from '../network/read-entry.ts';
+import { dayOf, type Minute, nextDay } from '../network/time.ts';
+import type { Audience } from '../schema/common.ts';
+import type { Person } from '../schema/people.ts';
+
+/** What decides who may read an entry besides the entry itself. */
+export interface Rights {
+	people: ReadonlyMap<string, Person>;
+	/** Who reads minutes where a record does not say. */
+	minutesFor: Audience;
+}
+
+/** An entry as one audience may see it. */
+export interface EntryFace extends EntrySource {
+	/** The body and its files were left out. */
+	isWithheld: boolean;
+}
+
+/** An entry as these readers may see it now; nothing where they may not. Drafts and times are not its business. */
+export function faceOf(source: EntrySource, reader: Audience, rights: Rights, now: Minute): EntryFace | undefined {
+	const wanted = [source.column.audience, source.data.audience, ...agreed(source, rights, now)];
+	if (!wanted.every((audience) => audience && mayRead(reader, audience))) return undefined;
+	const isWithheld = !mayRead(reader, minutesFor(source, rights));
+	if (!isWithheld) return { ...source, isWithheld };
+	return { ...source, isWithheld, body: '', data: { ...source.data, attachments: [], audio: undefined } };
+}
+
+/** Whether these readers may see what is meant for that audience. */
+export const mayRead = (reader: Audience, wanted: Audience): boolean => reader === 'members' || wanted === 'public';
+
+/** To whom a person may be shown on that day; to nobody without a consent that holds. */
+export function consentOf(person: Person | undefined, now: Minute): Audience | undefined {
+	if (!person || person.withdrawn || dayOf(now) < person.given) return undefined;
+	return person.until !== undefined && person.until < dayOf(now) ? undefined : person.audience;
+}
+
+/** The minutes at which consents begin and end, for the time a release holds. */
+export const consentTurns = (people: Iterable<Person>): { draft: false; publishAt: Minute; expireAt?: Minute }[] =>
+	[...people].map(({ given, until }) => ({
+		draft: false,
+		publishAt: `${given}T00:00`,
+		...(until && { expireAt: `${nextDay(until)}T00:00` }),
+	}));
+
+function agreed({ data }: EntrySource, { people }: Rights, now: Minute): (Audience | undefined)[] {
+	return data.people.map((id) => consentOf(people.get(id), now));
+}
+
+function minutesFor({ collection, data }: EntrySource, rights: Rights): Audience {
+	if (collection !== 'records' || !('meeting' in data)) return 'public';
+	return data.minutesFor ?? rights.minutesFor;
+}

@@ -1,0 +1,59 @@
+import type { BranchSource } from '../network/read-branch.ts';
+import type { NetworkSettings } from '../schema/network.ts';
+import { FACTS_FOR_BRANCHES } from './branch.ts';
+
+/** Which parts of the network one branch is made from, besides what every page shows. */
+export interface NetworkUse {
+	/** It has the network's columns, so that all of them and all shared columns count. */
+	unifiedColumns: boolean;
+	/** Shared columns it opens. */
+	shared: string[];
+	/** Topics its entries name, those nobody knows too. */
+	topics: string[];
+	committee?: string;
+	/** It has records that leave to the network who reads their minutes. */
+	minutes: boolean;
+	/** It is in preparation, so that the requirements for going live count. */
+	launch: boolean;
+}
+
+/** What a branch as written is made from. */
+export function usedParts({ columns, hasUnifiedColumns, entries, settings }: BranchSource): NetworkUse {
+	return {
+		unifiedColumns: hasUnifiedColumns,
+		shared: columns.flatMap(({ id, isShared }) => (isShared ? [id] : [])),
+		topics: [...new Set(entries.flatMap(({ data }) => data.topic ?? []))].sort(),
+		...(settings.committee && { committee: settings.committee }),
+		minutes: entries.some(({ collection }) => collection === 'records'),
+		launch: settings.status === 'preparing',
+	};
+}
+
+/**
+ * The parts themselves, to be digested: when one of them changes, the branch is built again, and else not.
+ * @param sharedDigest identifies what stands in a shared column's folder.
+ */
+export function networkParts(
+	network: NetworkSettings,
+	use: NetworkUse | undefined,
+	sharedDigest: (column: string) => string | undefined,
+): unknown[] {
+	const facts = [...FACTS_FOR_BRANCHES, 'emblem' as const].map((name) => network[name]);
+	const trusted = network.policies?.trusted ?? [];
+	if (!use) return [facts, trusted];
+	const committee = network.committees.find(({ id }) => id === use.committee);
+	return [
+		facts,
+		trusted,
+		use.unifiedColumns && network.columns,
+		network.shared
+			.filter(({ id }) => use.shared.includes(id) || use.unifiedColumns)
+			.map((column) => [column, sharedDigest(column.id)]),
+		// A shared entry may name any topic, and a topic of the branch's own goes before the network's.
+		use.shared.length > 0 ? network.topics : network.topics.filter(({ id }) => use.topics.includes(id)),
+		committee,
+		committee && network.committees.find(({ id }) => id === committee.parent),
+		use.minutes && (network.policies?.minutesFor ?? 'members'),
+		use.launch && network.launch,
+	];
+}
