@@ -58,7 +58,10 @@ function make(content: string, { drafts, problems, unused }: Roster, skipWrong: 
 	const rowless =
 		drafts.length === 0 && problems.length === 0 ? ['名册里一个支部也没有。列名下面请一行写一个支部。'] : [];
 	const wrong = [...problems, ...rowless];
-	const outcome = wrong.length > 0 ? { made: [], problems: wrong } : makeBranches(content, drafts, settings, skipWrong);
+	const outcome =
+		wrong.length > 0
+			? { made: [], committees: [], problems: wrong }
+			: makeBranches(content, drafts, settings, skipWrong);
 	const text = reportOutcome(outcome, content, unused);
 	if (outcome.problems.length > 0) console.error(text);
 	else console.log(text);

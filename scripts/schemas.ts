@@ -7,7 +7,7 @@ import { editorSchemas } from './schemas/editor-schemas.ts';
 const FOLDER = join(import.meta.dirname, '../.vscode/schemas');
 
 const command = new Command('npm run schemas --')
-	.description('Writes the JSON Schemas by which editors check network.yml, branch.yml and face.yml.')
+	.description('Writes the JSON Schemas by which editors check network.yml, branch.yml, face.yml and people/*.yml.')
 	.option('--check', 'write nothing; exit 1 when a file is not up to date', false)
 	.helpOption('--help', 'show this text')
 	.exitOverride();

@@ -64,7 +64,6 @@ test('everything wrong in a roster is said in one pass, by row and column, and n
 		'第 3 行 G 列：「星级」写的是「9」，要在 1 到 5 之间。请写 1 到 5 之间的数。',
 		'第 3 行 D 列：「成立日期」写的是「14.3.2026」，不是能认出的日期。请写成 年-月-日，例如 2026-03-14。',
 		'第 3 行 E 列：「党员人数」应当是整数，现在写的是「很多」。请只写数字，例如 5。',
-		'第 3 行：缺少联系方式的「联系处」。请写上，例如 天平大厦党群服务站。',
 		expect.stringMatching(/^第 3 行 F 列：联系方式的「电话」写的是「5550」/),
 		expect.stringMatching(/^第 4 行 B 列：代号「jia」和第 2 行 B 列重复了。/),
 		expect.stringMatching(/^第 4 行 A 列：名称「甲支部」和第 2 行 A 列重复了。/),
@@ -143,7 +142,12 @@ test('a reserved slug and one that stands already are refused, an unfinished fol
 test('every field is written in the schema’s order with its name, given or blank, and reads back', () => {
 	const content = emptyNetwork();
 	const schema = toJsonSchema(branchSettings);
-	const given = { ...completeSample(schema), name: '0b11', introduction: '一段：“话”。\n\n# 又一段 & *星*' };
+	const given = {
+		...completeSample(schema),
+		name: '0b11',
+		committee: 'wutong-jiedao',
+		introduction: '一段：“话”。\n\n# 又一段 & *星*',
+	};
 	expect(makeOne(content, 'quan', given).problems).toEqual([]);
 	expect(makeOne(content, 'kong', { name: '空支部' }).problems).toEqual([]);
 	const { settings } = readNetwork(content);

@@ -3,12 +3,16 @@ import type { Outcome } from './make-branches.ts';
 const MOST = 10;
 
 /** What was made, and what comes next. */
-export function reportOutcome({ made, problems }: Outcome, content: string, unused: string[] = []): string {
+export function reportOutcome({ made, committees, problems }: Outcome, content: string, unused: string[] = []): string {
 	const lines = [...problems];
 	if (problems.length > 1) lines.push('', `共 ${problems.length} 处要改。`);
 	if (unused.length > 0) lines.push(`没有用到的列：${unused.join('、')}。`);
 	if (made.length === 0) lines.push('没有写任何文件；改好以后再运行一次。');
 	else lines.push(...madeAndNext(made, content));
+	if (committees.length > 0)
+		lines.push(
+			`network.yml 里添了 ${committees.length} 个上级党组织：${committees.map(({ name }) => name).join('、')}。`,
+		);
 	return lines.join('\n');
 }
 

@@ -19,7 +19,7 @@ export const SLUG_FIELD: RosterField = {
 };
 
 /** Set by whoever approves a branch, not by who makes it. */
-const NOT_GIVEN = ['status'];
+const NOT_GIVEN = ['status', 'statusNote', 'successor', 'showcase'];
 
 /** Every field of `branch.yml` that fits a cell, those of groups too, in the schema's order. */
 export const ROSTER_FIELDS: RosterField[] = flatten(toJsonSchema(branchSettings), []);

@@ -1,4 +1,4 @@
-import { editorSchemas } from '../schemas/editor-schemas.ts';
+import { editorSchemas, filesOf } from '../schemas/editor-schemas.ts';
 
 /** What an editor needs to check the YAML files while they are written, by path. */
 export function editorFiles(): Record<string, string> {
@@ -7,7 +7,7 @@ export function editorFiles(): Record<string, string> {
 		'.vscode/extensions.json': json({ recommendations: ['redhat.vscode-yaml'] }),
 		'.vscode/settings.json': json({
 			'yaml.schemas': Object.fromEntries(
-				schemas.map(([file]) => [`./.vscode/schemas/${file}`, `**/${file.replace('.schema.json', '.yml')}`]),
+				schemas.map(([file]) => [`./.vscode/schemas/${file}`, filesOf(file.replace('.schema.json', ''))]),
 			),
 		}),
 		...Object.fromEntries(schemas.map(([file, schema]) => [`.vscode/schemas/${file}`, json(schema)])),

@@ -17,7 +17,7 @@ const PLACEHOLDERS: Required<Given> = {
 	organiser: '请改为主办单位',
 };
 
-const UNIFIED: CollectionName[] = ['news', 'stories', 'study'];
+const UNIFIED: CollectionName[] = ['news', 'activities', 'stories', 'study', 'records', 'services'];
 
 /** The text of `network.yml`, or sentences on what was given wrongly. */
 export function newNetworkSettings(given: Given): { yaml: string } | { problems: string[] } {

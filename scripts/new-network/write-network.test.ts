@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { readNetwork } from '../../src/network/read-network.ts';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
 import { git } from '../git.ts';
+import { filesOf } from '../schemas/editor-schemas.ts';
 import { editorFiles } from './editor-files.ts';
 import { firstCommit } from './first-commit.ts';
 import { newNetworkSettings } from './network-settings.ts';
@@ -22,7 +23,14 @@ test('a new network is valid before a word of it is replaced, and says what to r
 	const { settings, slugs, problems } = readNetwork(folder);
 	expect(problems).toEqual([]);
 	expect(slugs).toEqual([]);
-	expect(settings?.columns.map(({ id }) => id)).toEqual(['news', 'stories', 'study']);
+	expect(settings?.columns.map(({ id }) => id)).toEqual([
+		'news',
+		'activities',
+		'stories',
+		'study',
+		'records',
+		'services',
+	]);
 	expect(readFileSync(join(folder, 'network.yml'), 'utf8').match(/【请改】/g)).toHaveLength(3);
 });
 
@@ -78,11 +86,11 @@ test.each([
 
 test('editors get the schemas that npm run schemas writes, and are told which file each is for', () => {
 	const files = editorFiles();
-	for (const name of ['network', 'branch', 'face']) {
+	for (const name of ['network', 'branch', 'face', 'people']) {
 		const path = `.vscode/schemas/${name}.schema.json`;
 		expect(JSON.parse(files[path]!)).toEqual(
 			JSON.parse(readFileSync(join(import.meta.dirname, '../..', path), 'utf8')),
 		);
-		expect(JSON.parse(files['.vscode/settings.json']!)['yaml.schemas'][`./${path}`]).toBe(`**/${name}.yml`);
+		expect(JSON.parse(files['.vscode/settings.json']!)['yaml.schemas'][`./${path}`]).toBe(filesOf(name));
 	}
 });

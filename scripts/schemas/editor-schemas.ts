@@ -2,12 +2,16 @@ import { branchSettings } from '../../src/schema/branch.ts';
 import { face } from '../../src/schema/face.ts';
 import { forEditors, toJsonSchema } from '../../src/schema/json-schema.ts';
 import { networkSettings } from '../../src/schema/network.ts';
+import { people } from '../../src/schema/people.ts';
 
-const FILES = { network: networkSettings, branch: branchSettings, face };
+const SCHEMAS = { network: networkSettings, branch: branchSettings, face, people };
 
-/** The JSON Schemas by which editors check `network.yml`, `branch.yml` and `face.yml`, by file name. */
+/** Which files a schema is for. */
+export const filesOf = (name: string): string => (name === 'people' ? '**/people/*.yml' : `**/${name}.yml`);
+
+/** The JSON Schemas by which editors check `network.yml`, `branch.yml`, `face.yml` and `people/*.yml`, by file name. */
 export function editorSchemas(): Record<string, object> {
 	return Object.fromEntries(
-		Object.entries(FILES).map(([name, schema]) => [`${name}.schema.json`, forEditors(toJsonSchema(schema))]),
+		Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.schema.json`, forEditors(toJsonSchema(schema))]),
 	);
 }
