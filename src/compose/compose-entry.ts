@@ -15,6 +15,7 @@ import { excerptOf } from './excerpt.ts';
 import { fileBeside } from './file-beside.ts';
 import { illustrate } from './illustrate.ts';
 import { linkTarget } from './link-target.ts';
+import { trustedHosts } from './trusted-hosts.ts';
 
 /** Renders an entry's body and prepares its pictures and files. Neighbours come later. */
 export async function composeEntry(
@@ -30,10 +31,11 @@ export async function composeEntry(
 			const file = fileBeside(folder, name);
 			return typeof file === 'string' ? use(file) : file;
 		};
+	const trusted = trustedHosts(network);
 	const context: MarkdownContext = {
 		picture: beside((file) => media.picture(file)),
 		file: beside((file) => media.file(file)),
-		link: (written) => linkTarget(written, path, addresses),
+		link: (written) => linkTarget(written, path, addresses, trusted),
 	};
 	const rendered = await renderMarkdown(body, context);
 	const problems = rendered.problems.map((one) => ({ ...one, line: one.line + bodyLine - 1 }));

@@ -24,6 +24,11 @@ test.each(['https://www.gov.cn/', 'http://example.org/a?b=c'])('«%s» leads out
 	expect(target(written)).toEqual({ href: written, external: true });
 });
 
+test('a host somebody vouches for is no way out', () => {
+	expect(linkTarget('https://www.gov.cn/', page, addresses, ['gov.cn'])).toMatchObject({ external: false });
+	expect(linkTarget('https://evilgov.cn/', page, addresses, ['gov.cn'])).toMatchObject({ external: true });
+});
+
 test.each(['mailto:zhibu@example.org', 'tel:021-55500101'])('«%s» stays', (written) => {
 	expect(target(written)).toEqual({ href: written, external: false });
 });

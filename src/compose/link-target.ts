@@ -1,10 +1,20 @@
 import type { LinkTarget } from '../markdown/markdown.ts';
 import { BASE, href } from '../network/addresses.ts';
+import { isTrusted } from './trusted-hosts.ts';
 
-/** Decides where a link in a body leads. `page` is the entry's own address, `addresses` are those of all the branch's pages. */
-export function linkTarget(written: string, page: string, addresses: ReadonlySet<string>): LinkTarget {
+/**
+ * Decides where a link in a body leads. `page` is the entry's own address, `addresses` are those of all the branch's
+ * pages, and `trusted` are the hosts that a link may lead to without a word of warning.
+ */
+export function linkTarget(
+	written: string,
+	page: string,
+	addresses: ReadonlySet<string>,
+	trusted: readonly string[] = [],
+): LinkTarget {
 	if (written.startsWith('#')) return { href: written, external: false };
-	if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return { href: written, external: /^https?:/i.test(written) };
+	if (/^[a-z][a-z0-9+.-]*:/i.test(written))
+		return { href: written, external: /^https?:/i.test(written) && !isTrusted(written, trusted) };
 	if (/^[/\\]{2}/.test(written)) return broken(written);
 	const path = resolve(written, page);
 	if (path === undefined) return broken(written);

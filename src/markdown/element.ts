@@ -27,8 +27,3 @@ export function asElement(tag: string | undefined, attributes: Attributes): NonN
 export function words(value: string): Content {
 	return { type: 'text', value };
 }
-
-/** Words for people who listen to the page. */
-export function hidden(text: string): Custom {
-	return element('span', { class: 'hidden' }, [text]);
-}

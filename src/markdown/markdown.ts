@@ -21,7 +21,11 @@ export interface Attachment {
 
 /** Where a link leads, decided by whoever knows the branch. */
 export type LinkTarget =
-	| { href: string; external: boolean }
+	| {
+			href: string;
+			/** It leaves for a host that nobody vouches for. */
+			external: boolean;
+	  }
 	/** The link leads nowhere: its words stay, the link goes. */
 	| { broken: string; fix: string };
 

@@ -1,5 +1,5 @@
 const UNREAD =
-	/<h2 id="n-footnotes">[^<]*<\/h2>|<span class="(?:hidden|file-facts)">[^<]*<\/span>|<summary>[^<]*<\/summary>|<sup>.*?<\/sup>| ?<a [^>]*data-footnote-backref.*?<\/a>/gs;
+	/<h2 id="n-footnotes">[^<]*<\/h2>|<span class="(?:offsite|file-facts)">[^<]*<\/span>|<summary>[^<]*<\/summary>|<sup>.*?<\/sup>| ?<a [^>]*data-footnote-backref.*?<\/a>/gs;
 const BLOCK_END =
 	/<\/?(?:p|h[2-6]|pre|blockquote|ul|ol|li|table|tr|div|section|figure|figcaption|aside|video|details|hr)\b(?:[^"<>]|"[^"]*")*>/g;
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };

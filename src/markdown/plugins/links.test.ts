@@ -10,10 +10,10 @@ const rules = async (source: string) =>
 
 test('a link out of the site says so, to people and to programs', async () => {
 	const { html } = await render('[街道](https://example.com/a) <https://example.com>');
-	const facts = 'rel="noopener noreferrer external" class="external"';
+	const facts = 'rel="external nofollow noopener" class="external"';
 	expect(html).toBe(
-		`<p><a href="https://example.com/a" ${facts}>街道<span class="hidden">（外部链接）</span></a> ` +
-			`<a href="https://example.com" ${facts}>https://example.com<span class="hidden">（外部链接）</span></a></p>`,
+		`<p><a href="https://example.com/a" ${facts}>街道<span class="offsite">站外</span></a> ` +
+			`<a href="https://example.com" ${facts}>https://example.com<span class="offsite">站外</span></a></p>`,
 	);
 });
 

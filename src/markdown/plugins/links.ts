@@ -2,12 +2,12 @@ import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } fr
 import { judge } from '../address.ts';
 import { type Body, bodyOf, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
-import { asElement, type Content, hidden, type NodeOf, words } from '../element.ts';
+import { asElement, type Content, element, type NodeOf, words } from '../element.ts';
 import { FOOTNOTE_PREFIX } from '../footnotes.ts';
 import type { LinkTarget } from '../markdown.ts';
 import { slug } from '../slug.ts';
 
-/** Links lead only where they may; others keep their words. Those that leave the site say so. */
+/** Links lead only where they may; others keep their words. Those that leave for a host nobody vouches for say so. */
 export const links: MdastPluginEntry = ({ source }) => /[[<@]|:\/\/|www\./i.test(source) && plugin;
 
 const plugin = defineMdastPlugin({
@@ -22,13 +22,14 @@ const plugin = defineMdastPlugin({
 
 type AnyLink = Readonly<NodeOf<'link' | 'linkReference'>>;
 
-const EXTERNAL = asElement(undefined, { rel: 'noopener noreferrer external', class: 'external' });
+const EXTERNAL = asElement(undefined, { rel: 'external nofollow noopener', class: 'external' });
+const MARK = element('span', { class: 'offsite' }, ['站外']);
 
 function lead(node: AnyLink, ctx: MdastVisitorContext, url: string, title: string | null | undefined): void {
 	const target = decide(bodyOf(ctx), node, url);
 	const isSilent = unmark(ctx.textContent(node)).trim() === '' && node.children.every(({ type }) => type === 'text');
 	const added: Content[] = isSilent ? [words(unmark(url))] : [];
-	if (target?.external) added.push(hidden('（外部链接）'));
+	if (target?.external) added.push(MARK);
 	if (target && node.type === 'link') {
 		// Changing a link costs a twentieth of replacing it.
 		ctx.setProperty(node, 'url', target.href);
