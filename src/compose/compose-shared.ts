@@ -10,7 +10,7 @@ import { composeEntry } from './compose-entry.ts';
 import { linkEntries } from './link-entries.ts';
 import { recordUse } from './record-use.ts';
 
-/** The network's own columns as the hub shows them, at `shared/<column>/<id>/`, where the originals stand. */
+/** The network's own columns as the hub shows them, where the originals stand: paths of entries begin with `shared/`. */
 export async function composeShared({
 	shared,
 	network,
@@ -31,6 +31,8 @@ export async function composeShared({
 		const { entry, problems: found } = await composeEntry(source, addresses, { media, network, now });
 		const file = relative(content, source.file).split(sep).join('/');
 		problems.push(...found.map((one) => ({ ...one, file })));
+		// From the hub's base, where a page of the branch has its own from the branch's.
+		entry.data.path = `shared/${entry.data.path}`;
 		entries.push(entry);
 	}
 	entries.sort((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? 1 : -1) : a.data.date < b.data.date ? 1 : -1));
