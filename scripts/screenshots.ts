@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { chromium } from 'playwright-core';
+import { minuteOf } from '../src/network/time.ts';
+import { buildNetwork } from './build/build-network.ts';
+import { layoutOf } from './build/layout.ts';
+import { openProgress } from './build/progress.ts';
+import { choosePages } from './screenshots/choose-pages.ts';
+import { contactSheet } from './screenshots/contact-sheet.ts';
+import { type Picture, shoot } from './screenshots/shoot.ts';
+import { siteHandler } from './start/site-handler.ts';
+import { browserAdvice, findBrowser } from './test/browser.ts';
+
+const command = new Command('npm run screenshots --')
+	.description('Builds a network and takes pictures of every kind of page, on a phone and on a desk, to look at.')
+	.option('--content <dir>', 'content folder', 'content')
+	.option('--out <dir>', 'public root to build into', 'dist')
+	.option('--to <dir>', 'folder of the pictures; open its index.html', 'screenshots')
+	.option('--only <text>', 'only pages whose kind or address contains this')
+	.option('--now <time>', 'time of the build, 2026-03-14T09:30', minuteOf(new Date()))
+	.helpOption('--help', 'show this text')
+	.exitOverride();
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+	const progress = openProgress(process.stderr);
+	try {
+		const { content, out, to, only, now } = command.parse().opts<Record<string, string>>();
+		const layout = layoutOf(content!, out!);
+		await buildNetwork({ layout, only: [], force: false, now: now!, progress });
+		const pictures = [...(await shootRoot(layout.publicRoot, layout.content, resolve(to!), only, progress.step))];
+		progress.end();
+		writeFileSync(join(to!, 'index.html'), contactSheet(pictures));
+		const faulty = pictures.filter(({ faults }) => faults.length > 0);
+		for (const { path, width, faults } of faulty) console.error(`${path} at ${width} px: ${faults.join('; ')}`);
+		console.log(`${pictures.length} pictures: ${join(resolve(to!), 'index.html')}`);
+		return faulty.length > 0 ? 1 : 0;
+	} catch (error) {
+		progress.end();
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		console.error(error instanceof Error ? error.message : error);
+		return 3;
+	}
+}
+
+async function shootRoot(
+	root: string,
+	content: string,
+	folder: string,
+	only: string | undefined,
+	step: (done: number, of: number, name: string) => void,
+): Promise<Picture[]> {
+	const executablePath = await findBrowser();
+	if (!executablePath) throw new Error(browserAdvice);
+	const shots = choosePages(content, root).filter(({ kind, path }) => !only || `${kind} ${path}`.includes(only));
+	mkdirSync(folder, { recursive: true });
+	const server = await listen(root);
+	const browser = await chromium.launch({
+		executablePath,
+		args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+	});
+	try {
+		const { port } = server.address() as AddressInfo;
+		return await shoot(browser, `http://127.0.0.1:${port}`, shots, folder, (done, of) => step(done, of, 'pictures'));
+	} finally {
+		await browser.close();
+		server.closeAllConnections();
+		server.close();
+	}
+}
+
+async function listen(root: string): Promise<Server> {
+	const server = createServer(siteHandler(root));
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	return server;
+}

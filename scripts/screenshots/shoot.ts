@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Shot } from './choose-pages.ts';
+
+/** The phone in one's hand and the screen on one's desk. */
+export const WIDTHS = [375, 1440] as const;
+
+/** A picture of a page, and what can be seen to be wrong with it. */
+export interface Picture extends Shot {
+	width: number;
+	/** From the folder of all pictures. */
+	file: string;
+	/** In words; empty when all is well. */
+	faults: string[];
+}
+
+/** Takes a picture of each page at each width, whole from top to bottom. */
+export async function shoot(
+	browser: Browser,
+	origin: string,
+	shots: Shot[],
+	folder: string,
+	step: (done: number, of: number) => void,
+): Promise<Picture[]> {
+	const pictures: Picture[] = [];
+	for (const width of WIDTHS) {
+		const context = await browser.newContext({ viewport: { width, height: 900 }, isMobile: width < 500 });
+		for (const shot of shots) {
+			const page = await context.newPage();
+			const faults: string[] = [];
+			page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+			await page.goto(`${origin}/${shot.path}`, { waitUntil: 'load' });
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			if (wide > width) faults.push(`${wide} px wide`);
+			const file = `${fileNameOf(shot.path)}-${width}.png`;
+			mkdirSync(dirname(join(folder, file)), { recursive: true });
+			await page.screenshot({ path: join(folder, file), fullPage: true });
+			await page.close();
+			pictures.push({ ...shot, width, file, faults });
+			step(pictures.length, shots.length * WIDTHS.length);
+		}
+		await context.close();
+	}
+	return pictures;
+}
+
+const fileNameOf = (path: string): string =>
+	path
+		.replace(/\.html$/, '')
+		.replace(/\/$/, '')
+		.replaceAll('/', '--') || 'hub';
