@@ -19,7 +19,8 @@ import { gatherTopics } from './gather-topics.ts';
 import { illustrate } from './illustrate.ts';
 import { linkEntries } from './link-entries.ts';
 import { type NetworkUse, usedParts } from './network-parts.ts';
-import { recordUse } from './record-use.ts';
+import { filesOf, recordUse } from './record-use.ts';
+import { toLaunch } from './to-launch.ts';
 
 /** What composing needs besides the branch itself. */
 export interface Surroundings {
@@ -59,8 +60,9 @@ export async function composeBranch(
 	const mine = [...source.entries, ...shared.entries.filter(({ column }) => opened.has(column.id))];
 	const schedules = [...mine.flatMap(({ data }) => [data, ending(data)]), ...consentTurns(source.people.values())];
 	const span = { since: lastDue(schedules, now), due: nextDue(schedules, now) };
+	const emblem = surroundings.facts.emblem ? filesOf(surroundings.facts.emblem) : [];
 	if (audience === 'public' && source.settings.status !== 'live') {
-		return { branch: nameOnly(source, surroundings), problems: [], ...span, media: [], uses };
+		return { branch: nameOnly(source, surroundings), problems: [], ...span, media: emblem, uses };
 	}
 	const problems: Problem[] = [];
 	const rights = { people: source.people, minutesFor: network.policies?.minutesFor ?? 'members' };
@@ -120,7 +122,8 @@ export async function composeBranch(
 		network: surroundings.facts,
 		address: `${network.address}${source.slug}/`,
 	};
-	return { branch, problems, ...span, media: [...used].sort(), uses };
+	if (audience === 'members' && branch.status === 'preparing') branch.toLaunch = toLaunch(branch, network.launch);
+	return { branch, problems, ...span, media: [...used, ...emblem].sort(), uses };
 }
 
 /** What the public may know of a branch that is not live: its name, whom to ask, and what became of it. */

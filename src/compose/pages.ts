@@ -7,8 +7,14 @@ export const PAGE_SIZE = 20;
 /** Number of pages a column has. */
 export const pageCount = (entries: number): number => Math.max(1, Math.ceil(entries / PAGE_SIZE));
 
+/** For these readers the branch is one page that says what became of it. */
+export const isClosed = ({ audience, status }: Pick<Branch, 'audience' | 'status'>): boolean =>
+	audience === 'public' && status !== 'live';
+
 /** Every address of a branch's site, from its base: what the build renders and what a crawl may find. */
-export function branchPages({ columns, topics, entries }: Branch): string[] {
+export function branchPages(branch: Branch): string[] {
+	if (isClosed(branch)) return ['', '404/'];
+	const { columns, topics, entries } = branch;
 	const pages = [
 		'',
 		...columns.flatMap(({ id, entries: own, years }) => [
