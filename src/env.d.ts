@@ -2,7 +2,7 @@ declare namespace App {
 	/** What a page knows: the site it belongs to, and its own address from that site's base. */
 	interface Locals {
 		branch?: import('./compose/branch.ts').Branch;
-		hub?: import('./compose/branch.ts').Hub;
+		hub?: import('./compose/hub.ts').Hub;
 		path: string;
 	}
 }

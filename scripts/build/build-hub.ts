@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import type { BranchSummary } from '../../src/compose/branch.ts';
+import type { BranchSummary } from '../../src/compose/hub.ts';
 import { composeHub } from '../../src/compose/compose-hub.ts';
 import { composeShared } from '../../src/compose/compose-shared.ts';
+import { hubPictures } from '../../src/compose/hub-pictures.ts';
 import { hubPages } from '../../src/compose/pages.ts';
 import { filesOf } from '../../src/compose/record-use.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
@@ -26,7 +27,7 @@ export async function buildHub(
 	const shared = await composeShared(surroundings);
 	const hub = composeHub(surroundings, summaries, shared.columns);
 	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll(summaries)}`;
-	const pages = hubPages();
+	const pages = hubPages(hub);
 	if (!force && isUntouched(layout, HUB, readState(layout, HUB), key, now))
 		return { isWritten: false, pages: pages.length };
 
@@ -34,10 +35,8 @@ export async function buildHub(
 	const writer = new ReleaseWriter(layout.releases, HUB);
 	await renderPages(writer, pages, '/', network.address, { hub }, render);
 	addClientFiles(writer, theme);
-	const covers = [...hub.latest, ...hub.branches.flatMap(({ latest }) => latest)].flatMap(({ cover }) =>
-		cover ? filesOf(cover) : [],
-	);
-	addMedia(writer, media, [...new Set([...covers, ...shared.media])].sort());
+	const shown = hubPictures(hub).flatMap(filesOf);
+	addMedia(writer, media, [...new Set([...shown, ...shared.media])].sort());
 	const { id } = writer.finish(commit, now);
 	const isWritten = adopt(layout, HUB, { key, release: id, entries: 0, pages: pages.length });
 	return { isWritten, pages: pages.length };

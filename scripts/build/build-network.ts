@@ -1,4 +1,4 @@
-import type { BranchSummary } from '../../src/compose/branch.ts';
+import type { BranchSummary } from '../../src/compose/hub.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';

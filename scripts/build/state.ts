@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BranchSummary } from '../../src/compose/branch.ts';
+import type { BranchSummary } from '../../src/compose/hub.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Layout } from './layout.ts';
 

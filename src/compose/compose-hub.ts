@@ -1,28 +1,80 @@
 import { dayOf } from '../network/time.ts';
-import type { BranchSummary, Column, Hub } from './branch.ts';
+import type { Column } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
+import type { BranchSummary, EntrySummary, Hub, Of, StudyLibrary } from './hub.ts';
+import { composeCommittees } from './hub-committees.ts';
+import { composeFront } from './hub-front.ts';
+import { byPinyin } from './hub-letters.ts';
+import { composeLists } from './hub-lists.ts';
+import { BRANCHES_ON_PAGE, pagesOf, ROWS_ON_PAGE, streetOf } from './hub-sections.ts';
 
 const LATEST = 60;
-const chinese = new Intl.Collator('zh-Hans-CN');
+const STUDY = 100;
+const OF_A_TOPIC = 8;
 
 /** Makes the hub from the branches' summaries and the network's own columns, and from nothing else. */
 export function composeHub(
 	{ network, facts, now }: Pick<Surroundings, 'network' | 'facts' | 'now'>,
-	branches: BranchSummary[],
+	summaries: BranchSummary[],
 	shared: Column[],
 ): Hub {
-	const latest = branches
-		.flatMap((branch) => branch.latest.map((entry) => ({ entry, branch })))
-		.sort(({ entry: a }, { entry: b }) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? 1 : -1))
-		.slice(0, LATEST)
-		.map(({ entry, branch }) => ({ ...entry, branch }));
+	const today = dayOf(now);
+	const branches = summaries.toSorted(inOrderOfDirectory);
+	const all = branches
+		.flatMap((branch) => branch.latest.map((entry) => ({ ...entry, branch })))
+		.sort((a, b) => compare(b.date, a.date) || compare(a.path, b.path));
+	const rows = <K extends 'services' | 'places' | 'lists' | 'activities'>(kind: K) =>
+		branches.flatMap((branch) =>
+			(branch[kind] as BranchSummary[K][number][]).map((row) => ({ ...row, branch }) as Of<BranchSummary[K][number]>),
+		);
+	// A branch that could not be built again may still announce what is over.
+	const ahead = rows('activities')
+		.filter(({ starts, ends }) => dayOf(ends ?? starts) >= today)
+		.sort((a, b) => compare(a.starts, b.starts) || compare(a.path, b.path));
 	return {
 		network: { ...network, emblem: facts.emblem },
-		branches: branches.toSorted(
-			(a, b) => chinese.compare(a.street ?? '', b.street ?? '') || chinese.compare(a.name, b.name),
-		),
-		latest,
+		branches,
+		latest: all.slice(0, LATEST),
 		shared,
-		today: dayOf(now),
+		today,
+		front: composeFront(all, branches, ahead),
+		directory: pagesOf(branches, streetOf, BRANCHES_ON_PAGE),
+		committees: composeCommittees(network.committees, branches, all),
+		study: composeStudy(network.topics, all),
+		services: pagesOf(rows('services'), ({ branch }) => streetOf(branch), ROWS_ON_PAGE),
+		places: pagesOf(rows('places'), ({ branch }) => streetOf(branch), ROWS_ON_PAGE),
+		activities: pagesOf(ahead, ({ starts }) => monthOf(starts), ROWS_ON_PAGE),
+		lists: composeLists(rows('lists')),
 	};
+}
+
+function composeStudy(topics: Hub['network']['topics'], all: Of<EntrySummary>[]): StudyLibrary {
+	const study = all.filter(({ collection }) => collection === 'study');
+	const byTopic = Map.groupBy(study, ({ topic }) => topic);
+	return {
+		topics: topics
+			.flatMap((topic) => {
+				const entries = byTopic.get(topic.id)?.slice(0, OF_A_TOPIC);
+				return entries ? [{ ...topic, entries }] : [];
+			})
+			.sort((a, b) => Number(a.done) - Number(b.done)),
+		latest: study.slice(0, STUDY),
+	};
+}
+
+/** By street, then by name; branches without a street come last. */
+function inOrderOfDirectory(a: BranchSummary, b: BranchSummary): number {
+	return (
+		Number(a.street === undefined) - Number(b.street === undefined) ||
+		byPinyin(a.street ?? '', b.street ?? '') ||
+		byPinyin(a.name, b.name) ||
+		compare(a.slug, b.slug)
+	);
+}
+
+/** `2026-11-21T09:30` → `2026 年 11 月`. */
+const monthOf = (minute: string): string => `${minute.slice(0, 4)} 年 ${Number(minute.slice(5, 7))} 月`;
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -42,10 +42,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
 		context.locals.branch = found.branch;
 		problems = found.problems;
 	} else {
-		const branches = (await Promise.all(slugs.map((slug) => compose(slug, 'public')))).flatMap(
-			({ branch }) => branch ?? [],
-		);
-		const summaries = branches.filter(({ status }) => status === 'live').map(summarize);
+		const composed = await Promise.all(slugs.map((slug) => compose(slug, 'public')));
+		const summaries = composed.flatMap(({ branch }) => (branch && summarize(branch)) ?? []);
 		context.locals.hub = composeHub(surroundings, summaries, (await composeShared(surroundings)).columns);
 	}
 	context.locals.path = path;

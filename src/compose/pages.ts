@@ -1,5 +1,6 @@
 import { columnPath, entryPath, topicPath, yearPath } from '../network/addresses.ts';
 import type { Branch } from './branch.ts';
+import type { Hub } from './hub.ts';
 
 /** Entries on one page of a column. */
 export const PAGE_SIZE = 20;
@@ -41,7 +42,7 @@ function movedPages(entries: Branch['entries'], taken: ReadonlySet<string>): str
 }
 
 /** Every address of the hub, from its base. */
-export const hubPages = (): string[] => ['', 'branches/', '404/', 'feed.xml', 'sitemap.xml', 'pages.xml'];
+export const hubPages = (_: Hub): string[] => ['', 'branches/', '404/', 'feed.xml', 'sitemap.xml', 'pages.xml'];
 
 /** The file a page is written to: `news/` → `news/index.html`, `404/` → `404.html`. */
 export function fileOf(page: string): string {
