@@ -2,6 +2,7 @@ import type { EntrySource } from '../network/read-entry.ts';
 import { dayOf, type Minute, nextDay } from '../network/time.ts';
 import type { Audience } from '../schema/common.ts';
 import type { Person } from '../schema/people.ts';
+import { withdrawnNames } from './withdrawn-names.ts';
 
 /** What decides who may read an entry besides the entry itself. */
 export interface Rights {
@@ -20,9 +21,16 @@ export interface EntryFace extends EntrySource {
 export function faceOf(source: EntrySource, reader: Audience, rights: Rights, now: Minute): EntryFace | undefined {
 	const wanted = [source.column.audience, source.data.audience, ...agreed(source, rights, now)];
 	if (!wanted.every((audience) => audience && mayRead(reader, audience))) return undefined;
-	const isWithheld = !mayRead(reader, minutesFor(source, rights));
+	if (withdrawnNames(source, rights.people).length > 0) return undefined;
+	const isWithheld = !mayRead(reader, minutesFor(source, rights)) && hasMinutes(source);
 	if (!isWithheld) return { ...source, isWithheld };
 	return { ...source, isWithheld, body: '', data: { ...source.data, attachments: [], audio: undefined } };
+}
+
+/** Whether members may see something of an entry that the public may not. */
+export function isMoreForMembers(source: EntrySource, rights: Rights, now: Minute): boolean {
+	const open = faceOf(source, 'public', rights, now);
+	return open?.isWithheld || (!open && faceOf(source, 'members', rights, now) !== undefined);
 }
 
 /** Whether these readers may see what is meant for that audience. */
@@ -50,3 +58,6 @@ function minutesFor({ collection, data }: EntrySource, rights: Rights): Audience
 	if (collection !== 'records' || !('meeting' in data)) return 'public';
 	return data.minutesFor ?? rights.minutesFor;
 }
+
+const hasMinutes = ({ body, data }: EntrySource): boolean =>
+	body.trim() !== '' || data.attachments.length > 0 || data.audio !== undefined;

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { MediaStore } from '../media/media-store.ts';
 import { columnPath, entryPath, topicPath, yearPath } from '../network/addresses.ts';
-import type { Problem } from '../network/problem.ts';
+import type { Problem, TextProblem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import type { SharedSource } from '../network/read-shared.ts';
@@ -10,16 +10,20 @@ import type { BranchSettings } from '../schema/branch.ts';
 import type { Audience } from '../schema/common.ts';
 import type { Topic } from '../schema/face.ts';
 import type { NetworkSettings } from '../schema/network.ts';
+import type { Person } from '../schema/people.ts';
 import { arrangeColumns } from './arrange-columns.ts';
-import { consentTurns, type EntryFace, faceOf, mayRead } from './audience.ts';
+import { consentTurns, type EntryFace, faceOf, isMoreForMembers, mayRead } from './audience.ts';
 import type { Branch, NetworkFacts } from './branch.ts';
 import { composeEntry } from './compose-entry.ts';
+import { consentProblems } from './consent-problems.ts';
 import { endOf } from './end-of.ts';
 import { gatherTopics } from './gather-topics.ts';
 import { illustrate } from './illustrate.ts';
 import { linkEntries } from './link-entries.ts';
 import { type NetworkUse, usedParts } from './network-parts.ts';
+import { newestFirst } from './newest-first.ts';
 import { filesOf, recordUse } from './record-use.ts';
+import { referenceProblems } from './reference-problems.ts';
 import { toLaunch } from './to-launch.ts';
 
 /** What composing needs besides the branch itself. */
@@ -45,6 +49,8 @@ export interface Composed {
 	media: string[];
 	/** What of the network it was made from. */
 	uses: NetworkUse;
+	/** Members may see more than this. */
+	hasMore: boolean;
 }
 
 /** Makes a branch ready to be rendered for one audience: bodies rendered, pictures encoded, what they may read and nothing else. */
@@ -62,26 +68,32 @@ export async function composeBranch(
 	const span = { since: lastDue(schedules, now), due: nextDue(schedules, now) };
 	const emblem = surroundings.facts.emblem ? filesOf(surroundings.facts.emblem) : [];
 	if (audience === 'public' && source.settings.status !== 'live') {
-		return { branch: nameOnly(source, surroundings), problems: [], ...span, media: emblem, uses };
+		return { branch: nameOnly(source, surroundings), problems: [], ...span, media: emblem, uses, hasMore: true };
 	}
 	const problems: Problem[] = [];
-	const rights = { people: source.people, minutesFor: network.policies?.minutesFor ?? 'members' };
-	const visible = mine.flatMap((entry): EntryFace[] => {
-		const face = isVisible(entry.data, now) && faceOf(entry, audience, rights, now);
-		return face ? [face] : [];
-	});
+	const report = (entry: EntrySource, found: TextProblem[]) => {
+		const file = relative(content, entry.file).split(sep).join('/');
+		problems.push(...found.map((one) => ({ ...one, branch: source.slug, file })));
+	};
+	const minutesFor = network.policies?.minutesFor ?? 'members';
+	// Whoever stands in a shared entry is on no branch's record.
+	const rightsOf = ({ column }: EntrySource) => ({ people: column.isShared ? NOBODY : source.people, minutesFor });
+	const present = mine.filter((entry) => isVisible(entry.data, now));
+	const visible = present.flatMap((entry): EntryFace | [] => faceOf(entry, audience, rightsOf(entry), now) ?? []);
+	for (const entry of source.entries) report(entry, consentProblems(entry, source.people, source.folder, now));
 	const topicSettings = [...source.face.topics, ...network.topics];
+	const own = visible.filter(({ column }) => !column.isShared);
+	for (const { entry, problem } of referenceProblems(own, topicSettings)) report(entry, [problem]);
 	const addresses = addressesOf(visible, topicSettings);
 	const composed = [];
 	for (const entrySource of visible) {
+		const { isShared } = entrySource.column;
 		const { entry, problems: found } = await composeEntry(entrySource, addresses, { ...surroundings, media });
-		const file = relative(content, entrySource.file).split(sep).join('/');
-		problems.push(...found.map((one) => ({ ...one, branch: source.slug, file })));
-		composed.push({ entry, isShared: entrySource.column.isShared });
+		// What is wrong in a shared entry is said once, for the network.
+		if (!isShared) report(entrySource, found);
+		composed.push({ entry, isShared });
 	}
-	composed.sort(({ entry: a }, { entry: b }) =>
-		a.data.date === b.data.date ? compare(b.id, a.id) : compare(b.data.date, a.data.date),
-	);
+	composed.sort((a, b) => newestFirst(a.entry, b.entry));
 	const all = composed.map(({ entry }) => entry);
 	const topics = gatherTopics(all, topicSettings);
 	const columns = arrangeColumns(
@@ -123,7 +135,8 @@ export async function composeBranch(
 		address: `${network.address}${source.slug}/`,
 	};
 	if (audience === 'members' && branch.status === 'preparing') branch.toLaunch = toLaunch(branch, network.launch);
-	return { branch, problems, ...span, media: [...used, ...emblem].sort(), uses };
+	const hasMore = audience === 'public' && present.some((entry) => isMoreForMembers(entry, rightsOf(entry), now));
+	return { branch, problems, ...span, media: [...used, ...emblem].sort(), uses, hasMore };
 }
 
 /** What the public may know of a branch that is not live: its name, whom to ask, and what became of it. */
@@ -159,9 +172,7 @@ function committeesOf(
 /** The minute at which what an entry announces is over, as if it expired then. */
 const ending = (data: EntrySource['data']) => ({ draft: data.draft, expireAt: endOf(data) });
 
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
+const NOBODY: ReadonlyMap<string, Person> = new Map();
 
 /** The addresses a link may lead to, known before any body is rendered. */
 function addressesOf(visible: EntrySource[], topics: Topic[]): ReadonlySet<string> {

@@ -8,6 +8,7 @@ import type { Column } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
 import { composeEntry } from './compose-entry.ts';
 import { linkEntries } from './link-entries.ts';
+import { newestFirst } from './newest-first.ts';
 import { recordUse } from './record-use.ts';
 
 /** The network's own columns as the hub shows them, where the originals stand: paths of entries begin with `shared/`. */
@@ -35,7 +36,7 @@ export async function composeShared({
 		entry.data.path = `shared/${entry.data.path}`;
 		entries.push(entry);
 	}
-	entries.sort((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? 1 : -1) : a.data.date < b.data.date ? 1 : -1));
+	entries.sort(newestFirst);
 	const columns = arrangeColumns(shared.columns, entries);
 	linkEntries(columns, []);
 	return { columns, problems, media: [...used].sort() };

@@ -1,16 +1,13 @@
 import type { Column, Entry, TopicPage } from './branch.ts';
 import { lesson } from './gather-topics.ts';
+import { newestFirst } from './newest-first.ts';
 
 const RELATED = 3;
 
 /** Gives every entry its neighbours and its related entries, once for the whole branch. */
 export function linkEntries(columns: Column[], topics: TopicPage[]): void {
 	for (const { entries } of columns) {
-		chain(
-			entries.toSorted((a, b) =>
-				a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? -1 : 1,
-			),
-		);
+		chain(entries.toSorted(newestFirst).reverse());
 	}
 	const byTag = new Map<string, Entry[]>();
 	for (const { entries } of columns) {
@@ -43,10 +40,7 @@ function findRelated({ id, data }: Entry, byTopic: Map<string, Entry[]>, byTag: 
 	if (data.topic) count(byTopic.get(data.topic), 2);
 	for (const tag of data.tags) count(byTag.get(tag), 1);
 	return [...shared]
-		.sort(
-			([a, common], [b, others]) =>
-				others - common || (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0),
-		)
+		.sort(([a, common], [b, others]) => others - common || newestFirst(a, b))
 		.slice(0, RELATED)
 		.map(([entry]) => entry);
 }

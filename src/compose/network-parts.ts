@@ -6,7 +6,7 @@ import { FACTS_FOR_BRANCHES } from './branch.ts';
 export interface NetworkUse {
 	/** It has the network's columns, so that all of them and all shared columns count. */
 	unifiedColumns: boolean;
-	/** Shared columns it opens. */
+	/** Shared columns it opens, those the network does not have too. */
 	shared: string[];
 	/** Topics its entries name, those nobody knows too. */
 	topics: string[];
@@ -18,10 +18,10 @@ export interface NetworkUse {
 }
 
 /** What a branch as written is made from. */
-export function usedParts({ columns, hasUnifiedColumns, entries, settings }: BranchSource): NetworkUse {
+export function usedParts({ columns, face, hasUnifiedColumns, entries, settings }: BranchSource): NetworkUse {
 	return {
 		unifiedColumns: hasUnifiedColumns,
-		shared: columns.flatMap(({ id, isShared }) => (isShared ? [id] : [])),
+		shared: hasUnifiedColumns ? columns.flatMap(({ id, isShared }) => (isShared ? [id] : [])) : face.shared,
 		topics: [...new Set(entries.flatMap(({ data }) => data.topic ?? []))].sort(),
 		...(settings.committee && { committee: settings.committee }),
 		minutes: entries.some(({ collection }) => collection === 'records'),
