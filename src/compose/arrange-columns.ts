@@ -7,14 +7,29 @@ export function arrangeColumns(columns: ColumnSettings[], entries: Entry[]): Col
 	return columns.flatMap((settings) => {
 		const own = byColumn.get(settings.id);
 		if (!own) return [];
-		const pinned = own.filter((entry) => entry.data.pinned);
 		return [
 			{
 				...settings,
-				entries: pinned.length > 0 ? [...pinned, ...own.filter((entry) => !entry.data.pinned)] : own,
+				entries: settings.collection === 'activities' ? asAgenda(own as Entry<'activities'>[]) : pinnedFirst(own),
 				byId: new Map(own.map((entry) => [entry.id, entry])),
 				years: [...new Set(own.map((entry) => entry.data.date.slice(0, 4)))],
 			},
 		];
 	});
+}
+
+function pinnedFirst(entries: Entry[]): Entry[] {
+	const pinned = entries.filter((entry) => entry.data.pinned);
+	return pinned.length > 0 ? [...pinned, ...entries.filter((entry) => !entry.data.pinned)] : entries;
+}
+
+/** What is to come, the next one first, then what is over, the last one first; a pin holds until it is over. */
+function asAgenda(entries: Entry<'activities'>[]): Entry[] {
+	const byStart = entries.toSorted((a, b) => compare(a.data.starts, b.data.starts) || compare(a.id, b.id));
+	const ahead = byStart.filter(({ data }) => !data.isOver);
+	return [...pinnedFirst(ahead), ...byStart.filter(({ data }) => data.isOver).reverse()];
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
