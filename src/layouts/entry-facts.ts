@@ -5,13 +5,19 @@ import type { PageFacts } from './page-facts.ts';
 
 /** What an entry's page says about itself; its title first, because a shared link shows little more. */
 export function entryFacts(branch: Branch, column: Column, data: EntryData): PageFacts {
-	const { title, date, updated, author, excerpt, path, cover } = data;
+	const { title, date, updated, author, excerpt, path, cover, original } = data;
 	return {
 		title: `${title}_${column.title}_${branch.name}`,
 		description: excerpt,
 		path,
 		column: columnFacts(column),
-		article: { title, date, ...(updated && { updated }), ...(author && { author }) },
+		article: {
+			title,
+			date,
+			...(updated && { updated }),
+			...(author && { author }),
+			...(original && { source: original.name }),
+		},
 		...(cover && { image: `media/${cover.picture.jpeg.file}` }),
 	};
 }

@@ -6,12 +6,14 @@ export interface PageFacts {
 	path: string;
 	/** The column the page stands in, or is. */
 	column?: { title: string; summary?: string; type: string };
-	article?: { title: string; date: string; updated?: string; author?: string };
+	article?: { title: string; date: string; updated?: string; author?: string; source?: string };
 	/** Path of a picture for share cards, from the site's base. */
 	image?: string;
 	/** Not for search engines: 404, search. */
 	hidden?: boolean;
 	search?: boolean;
+	/** The site is this page alone, without a feed. */
+	closed?: boolean;
 }
 
 /** The site a page belongs to: a branch, or the hub. */
