@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
 import { buildNetwork } from './build/build-network.ts';
-import { layoutOf } from './build/layout.ts';
+import { layoutOf, shelfOf } from './build/layout.ts';
+import { WrongFolderError } from './build/prepare-folders.ts';
 import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
-import { publicSites } from './build/switch.ts';
+import { standingSites } from './build/switch.ts';
 import { readEnvironment } from './environment.ts';
 import { serve } from './start/serve.ts';
 
@@ -19,7 +20,12 @@ const { content, out } = new Command('npm start --')
 
 const layout = layoutOf(content, out);
 const progress = openProgress(process.stderr);
-const report = await buildNetwork({ layout, only: [], force: false, now: minuteOf(new Date()), progress });
+const build = { layout, only: [], force: false, now: minuteOf(new Date()), progress };
+const report = await buildNetwork(build).catch((error: Error) => {
+	progress.end();
+	console.error(error.message);
+	process.exit(error instanceof WrongFolderError ? 2 : 3);
+});
 progress.end();
 console.log(printReport(report, layout.publicRoot));
 
@@ -33,5 +39,5 @@ const origin = await serve(layout.publicRoot, host, port).catch((error: NodeJS.E
 	process.exit(3);
 });
 console.log(`\n门户　${origin}/`);
-for (const slug of publicSites(layout)) console.log(`支部　${origin}/${slug}/`);
+for (const slug of standingSites(shelfOf(layout, 'public'))) console.log(`支部　${origin}/${slug}/`);
 console.log('\n按 Ctrl+C 结束。');

@@ -1,12 +1,13 @@
 import { pathToFileURL } from 'node:url';
-import type { BranchSummary } from '../../src/compose/hub.ts';
 import { composeHub } from '../../src/compose/compose-hub.ts';
 import { composeShared } from '../../src/compose/compose-shared.ts';
+import type { BranchSummary } from '../../src/compose/hub.ts';
 import { hubPictures } from '../../src/compose/hub-pictures.ts';
 import { hubPages } from '../../src/compose/pages.ts';
 import { filesOf } from '../../src/compose/record-use.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
+import type { Problem } from '../../src/network/problem.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
 import type { BuildSettings } from './job.ts';
@@ -21,15 +22,18 @@ export async function buildHub(
 	summaries: BranchSummary[],
 	networkDigest: string,
 	force: boolean,
-): Promise<{ isWritten: boolean; pages: number }> {
+): Promise<{ isRendered: boolean; isWritten: boolean; pages: number; problems: Problem[] }> {
 	const media = openMediaStore(layout.media);
-	const { surroundings } = await openSurroundings(layout.content, network, media, now);
+	const { surroundings, problems: found } = await openSurroundings(layout.content, network, media, now);
 	const shared = await composeShared(surroundings);
 	const hub = composeHub(surroundings, summaries, shared.columns);
-	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll(summaries)}`;
+	const problems = [...found, ...shared.problems];
+	// Shared entries appear and go by the clock.
+	const present = shared.columns.map(({ id, entries }) => [id, entries.map((entry) => [entry.id, entry.data.isOver])]);
+	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll([present, ...summaries])}`;
 	const pages = hubPages(hub);
 	if (!force && isUntouched(layout, HUB, readState(layout, HUB), key, now))
-		return { isWritten: false, pages: pages.length };
+		return { isRendered: false, isWritten: false, pages: pages.length, problems };
 
 	const { render } = await import(pathToFileURL(theme.entry).href);
 	const writer = new ReleaseWriter(layout.releases, HUB);
@@ -39,5 +43,5 @@ export async function buildHub(
 	addMedia(writer, media, [...new Set([...shown, ...shared.media])].sort());
 	const { id } = writer.finish(commit, now);
 	const isWritten = adopt(layout, HUB, { key, release: id, entries: 0, pages: pages.length });
-	return { isWritten, pages: pages.length };
+	return { isRendered: true, isWritten, pages: pages.length, problems };
 }

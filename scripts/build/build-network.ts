@@ -1,21 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { BranchSummary } from '../../src/compose/hub.ts';
+import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
-import { adopt, isUntouched } from './adopt.ts';
+import { adopt, isUntouched, remove } from './adopt.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
-import { digestOfAll } from './digest-files.ts';
 import { eachInWorkers } from './each-in-workers.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
-import { HUB, type Layout } from './layout.ts';
+import { HUB, type Layout, shelfOf } from './layout.ts';
 import { withLock } from './lock.ts';
+import { networkDigests } from './network-digests.ts';
 import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
-import { keepOnly } from './release.ts';
 import { forgetState, readState, rememberedSites, type SiteState } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
-import { publicSites, withdraw } from './switch.ts';
+import { standingSites } from './switch.ts';
 import { prepareTheme } from './theme.ts';
 
 export interface BuildOptions {
@@ -33,6 +34,8 @@ export interface BuildReport {
 	branches: number;
 	entries: number;
 	pages: number;
+	/** Sites whose pages were made again. */
+	rendered: string[];
 	/** Sites that got a new release, and sites whose release stayed. */
 	written: string[];
 	unchanged: string[];
@@ -56,6 +59,7 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 		branches: 0,
 		entries: 0,
 		pages: 0,
+		rendered: [],
 		written: [],
 		unchanged: [],
 		kept: [],
@@ -75,18 +79,23 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 	const theme = await prepareTheme(layout);
 	watch.lap('theme');
 
-	const settings: BuildSettings = { layout, theme, network: source.settings, now, commit: commitOf(layout.content) };
-	const networkDigest = digestOfAll([source.settings]);
-	const keyOf = (slug: string) => `${theme.digest} ${networkDigest} ${digests.get(slug)}`;
+	const commit = commitOf(layout.content);
+	const settings: BuildSettings = { build: randomUUID(), layout, theme, network: source.settings, now, commit };
+	const around = networkDigests(layout.content, source.settings);
+	const keyOf = (slug: string, uses: NetworkUse | undefined) =>
+		`${theme.digest} ${around.forBranch(uses)} ${digests.get(slug)}`;
 	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
-	const changed = slugs.filter((slug) => force || !isUntouched(layout, slug, states.get(slug), keyOf(slug), now));
+	const changed = slugs.filter((slug) => {
+		const state = states.get(slug);
+		return force || !isUntouched(layout, slug, state, keyOf(slug, state?.uses), now);
+	});
 
 	const work: Record<string, number> = {};
 	let finished = 0;
 	await eachInWorkers(changed, settings, (slug, result) => {
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
 		report.problems.push(...result.problems);
-		const state = settle(layout, slug, keyOf(slug), result, report);
+		const state = settle(layout, slug, keyOf(slug, result.uses), result, report);
 		if (state) states.set(slug, state);
 		progress.step(++finished, changed.length, slug);
 	});
@@ -99,7 +108,9 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 	const summaries = known
 		.map(({ summary }) => summary)
 		.filter((summary): summary is BranchSummary => summary !== undefined);
-	const hub = await buildHub(settings, summaries, networkDigest, force);
+	const hub = await buildHub(settings, summaries, around.forHub, force);
+	report.problems.push(...hub.problems);
+	if (hub.isRendered) report.rendered.push('hub');
 	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
 	watch.lap('hub');
 
@@ -131,28 +142,28 @@ function settle(
 		report.kept.push(slug);
 		return undefined;
 	}
-	const { release, summary, since, due, entries, pages } = result;
+	const { outcome, problems, seconds: _, ...made } = result;
+	if (outcome === 'released') report.rendered.push(slug);
 	// What was built around a mistake is built again as soon as anything is built.
-	const state: SiteState = {
-		key: result.problems.some(({ severity }) => severity === 'must-fix') ? '' : key,
-		release,
-		summary,
-		since,
-		due,
-		entries,
-		pages,
-	};
+	const isWhole = problems.every(({ severity }) => severity !== 'must-fix');
+	const kept = outcome === 'hidden' ? keptForMembers(readState(layout, slug)) : {};
+	const state: SiteState = { key: isWhole ? key : '', ...made, ...kept };
 	report[adopt(layout, slug, state) ? 'written' : 'unchanged'].push(slug);
 	return state;
 }
 
+/** What members had of a branch before it was hidden by settings that cannot be read. */
+function keptForMembers(before: SiteState | undefined): Pick<SiteState, 'private' | 'shown'> {
+	if (!before?.private || !before.shown) return {};
+	return { private: before.private, shown: { ...before.shown, public: [] } };
+}
+
 function removeVanished(layout: Layout, slugs: string[]): void {
-	const sites = new Set([...rememberedSites(layout), ...publicSites(layout)]);
-	for (const site of sites) {
+	const standing = (['public', 'members'] as const).flatMap((audience) => standingSites(shelfOf(layout, audience)));
+	for (const site of new Set([...rememberedSites(layout), ...standing])) {
 		if (site === HUB || slugs.includes(site)) continue;
-		withdraw(layout, site);
+		remove(layout, site);
 		forgetState(layout, site);
-		keepOnly(layout.releases, site, []);
 	}
 }
 

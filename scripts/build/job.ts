@@ -7,6 +7,8 @@ import type { Theme } from './theme.ts';
 
 /** What is the same for every branch of one build. */
 export interface BuildSettings {
+	/** Tells this build from every other. */
+	build: string;
 	layout: Layout;
 	theme: Theme;
 	network: NetworkSettings;
@@ -16,7 +18,7 @@ export interface BuildSettings {
 
 /** What one branch's build came to. */
 export interface BranchResult extends Omit<SiteState, 'key'> {
-	/** `failed` keeps the last good release, `hidden` is a branch that is not live. */
+	/** `failed` keeps the last good releases; `hidden` is not live and cannot be read: the public gets nothing, members keep theirs. */
 	outcome: 'released' | 'failed' | 'hidden';
 	problems: Problem[];
 	/** Seconds by phase. */

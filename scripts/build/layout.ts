@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Audience } from '../../src/schema/common.ts';
 
 /** Where a network's files live: the public root holds only links, the store beside it everything they lead to. */
 export interface Layout {
@@ -12,6 +13,23 @@ export interface Layout {
 	theme: string;
 	/** A link to the release before the present one, by site. */
 	previous: string;
+	/** What members see more than the public: a root, releases and previous ones of its own. Closed to others on the machine. */
+	private: string;
+}
+
+/** Where the sites for one audience stand: every link in `root` leads to one of the `releases`. */
+export interface Shelf {
+	root: string;
+	releases: string;
+	previous: string;
+}
+
+/** The shelf of an audience. */
+export function shelfOf(layout: Layout, audience: Audience): Shelf {
+	const { publicRoot: root, releases, previous } = layout;
+	if (audience === 'public') return { root, releases, previous };
+	const below = (name: string): string => join(layout.private, name);
+	return { root: below('root'), releases: below('releases'), previous: below('previous') };
 }
 
 /** The folders for a content folder and a public root; `dist` has its store in `dist-store`. */
@@ -27,6 +45,7 @@ export function layoutOf(content: string, out: string): Layout {
 		media: join(store, 'media'),
 		theme: join(store, 'theme'),
 		previous: join(store, 'previous'),
+		private: join(store, 'private'),
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 	readdirSync,
 	readFileSync,
 	renameSync,
+	rmdirSync,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -106,11 +107,12 @@ export function measureFile(file: string): { size: number; digest: string } {
 	return { size: bytes.length, digest: digestOf(bytes) };
 }
 
-/** Removes every release of a site but these. */
+/** Removes every release of a site but these, and its folder where nothing is left. */
 export function keepOnly(releases: string, site: string, ids: (string | undefined)[]): void {
 	const home = join(releases, site);
 	if (!existsSync(home)) return;
 	for (const name of readdirSync(home)) if (!ids.includes(name)) discard(join(home, name));
+	if (readdirSync(home).length === 0) rmdirSync(home);
 }
 
 /** Whether a release is there with every file at its size. */

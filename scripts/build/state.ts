@@ -2,14 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BranchSummary } from '../../src/compose/hub.ts';
+import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Minute } from '../../src/network/time.ts';
+import type { Shown } from './hold-back.ts';
 import type { Layout } from './layout.ts';
 
 /** What is remembered of a site's last build. It may be deleted at any time: the site is then built again. */
 export interface SiteState {
 	/** Digest of everything the release was made from. */
 	key: string;
+	/** The release the public gets, and the one members get where they may see more. */
 	release?: string;
+	private?: string;
+	/** What of the network it was made from. */
+	uses?: NetworkUse;
+	/** What each release shows that may be taken back. */
+	shown?: Shown;
 	summary?: BranchSummary;
 	/** The release holds from `since` until `due`; outside that span something appears or disappears. */
 	since?: Minute;
@@ -39,6 +47,8 @@ const shape = z.looseObject({
 	key: z.string(),
 	entries: z.number(),
 	pages: z.number(),
+	uses: z.looseObject({ shared: z.array(z.string()), topics: z.array(z.string()) }).optional(),
+	shown: z.object({ public: z.array(z.string()), members: z.array(z.string()) }).optional(),
 	summary: z.looseObject({ slug: z.string(), name: z.string(), latest: z.array(z.object().loose()) }).optional(),
 });
 

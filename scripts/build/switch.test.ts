@@ -2,56 +2,57 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
-import { HUB, layoutOf } from './layout.ts';
+import { HUB, layoutOf, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
-import { currentRelease, previousRelease, publicSites, switchTo, withdraw } from './switch.ts';
+import { currentRelease, previousRelease, standingSites, switchTo, withdraw } from './switch.ts';
 
 function setUp() {
 	const folder = scratchFolder();
 	const layout = layoutOf(join(folder, 'content'), join(folder, 'dist'));
+	const shelf = shelfOf(layout, 'public');
 	const publish = (site: string, files: Record<string, string>) => {
 		const writer = new ReleaseWriter(layout.releases, site);
 		for (const [path, text] of Object.entries(files)) writer.write(path, text);
 		const { id } = writer.finish(undefined, '2026-03-14T09:30');
-		switchTo(layout, site, id);
+		switchTo(shelf, site, id);
 		return id;
 	};
-	return { layout, publish, read: (path: string) => readFileSync(join(layout.publicRoot, path), 'utf8') };
+	return { layout, shelf, publish, read: (path: string) => readFileSync(join(layout.publicRoot, path), 'utf8') };
 }
 
 test('a branch’s address leads to its newest release, and the one before is kept out of readers’ reach', () => {
-	const { layout, publish, read } = setUp();
+	const { layout, shelf, publish, read } = setUp();
 	const first = publish('ting-tao', { 'index.html': '一', '_theme/old.css': 'old' });
 	const second = publish('ting-tao', { 'index.html': '二' });
 	expect(read('ting-tao/index.html')).toBe('二');
 	expect(readFileSync(join(layout.previous, 'ting-tao/_theme/old.css'), 'utf8')).toBe('old');
-	expect([currentRelease(layout, 'ting-tao'), previousRelease(layout, 'ting-tao')]).toEqual([second, first]);
+	expect([currentRelease(shelf, 'ting-tao'), previousRelease(shelf, 'ting-tao')]).toEqual([second, first]);
 });
 
 test('switching to what is there changes nothing, so the release before is not forgotten', () => {
-	const { layout, publish } = setUp();
+	const { shelf, publish } = setUp();
 	const first = publish('ting-tao', { 'index.html': '一' });
 	const second = publish('ting-tao', { 'index.html': '二' });
-	switchTo(layout, 'ting-tao', second);
-	expect(previousRelease(layout, 'ting-tao')).toBe(first);
+	switchTo(shelf, 'ting-tao', second);
+	expect(previousRelease(shelf, 'ting-tao')).toBe(first);
 });
 
 test('the hub’s top names appear and disappear with its releases, and never touch a branch', () => {
-	const { layout, publish, read } = setUp();
+	const { layout, shelf, publish, read } = setUp();
 	publish('ting-tao', { 'index.html': '支部' });
 	publish(HUB, { 'index.html': '门户', 'branches/index.html': '名录', 'old/index.html': '旧' });
 	publish(HUB, { 'index.html': '新门户', 'branches/index.html': '名录' });
 	expect(read('index.html')).toBe('新门户');
 	expect(read('branches/index.html')).toBe('名录');
 	expect(readdirSync(layout.publicRoot).sort()).toEqual(['.hub', 'branches', 'index.html', 'ting-tao']);
-	expect(publicSites(layout)).toEqual(['ting-tao']);
+	expect(standingSites(shelf)).toEqual(['ting-tao']);
 });
 
 test('a withdrawn branch is gone for readers', () => {
-	const { layout, publish } = setUp();
+	const { layout, shelf, publish } = setUp();
 	publish('ting-tao', { 'index.html': '一' });
 	publish('ting-tao', { 'index.html': '二' });
-	withdraw(layout, 'ting-tao');
+	withdraw(shelf, 'ting-tao');
 	expect(existsSync(join(layout.publicRoot, 'ting-tao'))).toBe(false);
 	expect(existsSync(join(layout.previous, 'ting-tao'))).toBe(false);
 });

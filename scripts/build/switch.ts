@@ -1,55 +1,55 @@
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { HUB, type Layout } from './layout.ts';
+import { HUB, type Shelf } from './layout.ts';
 
 /** Makes a release the one readers get, in one step: at every instant the address leads to one whole release. */
-export function switchTo(layout: Layout, site: string, id: string): void {
-	const place = placeOf(layout, site);
-	const target = relative(layout.publicRoot, join(layout.releases, site, id, 'site'));
+export function switchTo(shelf: Shelf, site: string, id: string): void {
+	const place = placeOf(shelf, site);
+	const target = relative(shelf.root, join(shelf.releases, site, id, 'site'));
 	const previous = linkTarget(place);
 	if (previous !== target) {
 		// Kept for going back, out of readers' reach: what was withdrawn must be gone.
 		if (previous !== undefined)
-			replaceLink(join(layout.previous, site), relative(layout.previous, join(layout.publicRoot, previous)));
+			replaceLink(join(shelf.previous, site), relative(shelf.previous, join(shelf.root, previous)));
 		replaceLink(place, target);
 	}
-	if (site === HUB) linkHubNames(layout);
+	if (site === HUB) linkHubNames(shelf);
 }
 
 /** Takes a site away from readers. */
-export function withdraw(layout: Layout, site: string): void {
-	rmSync(placeOf(layout, site), { force: true });
-	rmSync(join(layout.previous, site), { force: true });
+export function withdraw(shelf: Shelf, site: string): void {
+	rmSync(placeOf(shelf, site), { force: true });
+	rmSync(join(shelf.previous, site), { force: true });
 }
 
 /** Id of the release readers get now. */
-export function currentRelease(layout: Layout, site: string): string | undefined {
-	return idIn(linkTarget(placeOf(layout, site)));
+export function currentRelease(shelf: Shelf, site: string): string | undefined {
+	return idIn(linkTarget(placeOf(shelf, site)));
 }
 
 /** Id of the release readers got before. */
-export function previousRelease(layout: Layout, site: string): string | undefined {
-	return idIn(linkTarget(join(layout.previous, site)));
+export function previousRelease(shelf: Shelf, site: string): string | undefined {
+	return idIn(linkTarget(join(shelf.previous, site)));
 }
 
-/** The branches that have a place in the public root. */
-export function publicSites(layout: Layout): string[] {
-	const prefix = relative(layout.publicRoot, layout.releases);
-	return names(layout.publicRoot).filter(
-		(name) => !name.startsWith('.') && linkTarget(join(layout.publicRoot, name))?.startsWith(prefix),
+/** The sites that have a place in the root, the hub left out. */
+export function standingSites(shelf: Shelf): string[] {
+	const prefix = relative(shelf.root, shelf.releases);
+	return names(shelf.root).filter(
+		(name) => !name.startsWith('.') && linkTarget(join(shelf.root, name))?.startsWith(prefix),
 	);
 }
 
-function linkHubNames(layout: Layout): void {
-	const hubNames = names(join(layout.publicRoot, '.hub'));
+function linkHubNames(shelf: Shelf): void {
+	const hubNames = names(join(shelf.root, '.hub'));
 	for (const name of hubNames) {
-		const place = join(layout.publicRoot, name);
+		const place = join(shelf.root, name);
 		const target = join('.hub', name);
 		if (linkTarget(place) !== target) replaceLink(place, target);
 	}
-	for (const name of names(layout.publicRoot)) {
-		if (linkTarget(join(layout.publicRoot, name))?.startsWith('.hub/') && !hubNames.includes(name))
-			rmSync(join(layout.publicRoot, name));
+	for (const name of names(shelf.root)) {
+		if (linkTarget(join(shelf.root, name))?.startsWith('.hub/') && !hubNames.includes(name))
+			rmSync(join(shelf.root, name));
 	}
 }
 
@@ -62,7 +62,7 @@ function replaceLink(place: string, target: string): void {
 	renameSync(temporary, place);
 }
 
-const placeOf = (layout: Layout, site: string): string => join(layout.publicRoot, site === HUB ? '.hub' : site);
+const placeOf = (shelf: Shelf, site: string): string => join(shelf.root, site === HUB ? '.hub' : site);
 
 const idIn = (target: string | undefined): string | undefined => target?.split('/').at(-2);
 

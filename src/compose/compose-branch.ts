@@ -61,9 +61,9 @@ export async function composeBranch(
 ): Promise<Composed> {
 	const { network, content, now, shared } = surroundings;
 	const { media, used } = recordUse(surroundings.media);
-	const uses = usedParts(source);
-	const opened = new Set(uses.shared);
+	const opened = new Set(source.columns.flatMap(({ id, isShared }) => (isShared ? [id] : [])));
 	const mine = [...source.entries, ...shared.entries.filter(({ column }) => opened.has(column.id))];
+	const uses = usedParts(source, mine);
 	const schedules = [...mine.flatMap(({ data }) => [data, ending(data)]), ...consentTurns(source.people.values())];
 	const span = { since: lastDue(schedules, now), due: nextDue(schedules, now) };
 	const emblem = surroundings.facts.emblem ? filesOf(surroundings.facts.emblem) : [];

@@ -1,4 +1,5 @@
 import type { BranchSource } from '../network/read-branch.ts';
+import type { EntrySource } from '../network/read-entry.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import { FACTS_FOR_BRANCHES } from './branch.ts';
 
@@ -17,8 +18,11 @@ export interface NetworkUse {
 	launch: boolean;
 }
 
-/** What a branch as written is made from. */
-export function usedParts({ columns, face, hasUnifiedColumns, entries, settings }: BranchSource): NetworkUse {
+/** What a branch as written is made from. `entries` are its own and those of shared columns. */
+export function usedParts(
+	{ columns, face, hasUnifiedColumns, settings }: BranchSource,
+	entries: EntrySource[],
+): NetworkUse {
 	return {
 		unifiedColumns: hasUnifiedColumns,
 		shared: hasUnifiedColumns ? columns.flatMap(({ id, isShared }) => (isShared ? [id] : [])) : face.shared,
@@ -49,11 +53,13 @@ export function networkParts(
 		network.shared
 			.filter(({ id }) => use.shared.includes(id) || use.unifiedColumns)
 			.map((column) => [column, sharedDigest(column.id)]),
-		// A shared entry may name any topic, and a topic of the branch's own goes before the network's.
-		use.shared.length > 0 ? network.topics : network.topics.filter(({ id }) => use.topics.includes(id)),
+		network.topics.filter(({ id }) => use.topics.includes(id)),
 		committee,
 		committee && network.committees.find(({ id }) => id === committee.parent),
 		use.minutes && (network.policies?.minutesFor ?? 'members'),
 		use.launch && network.launch,
 	];
 }
+
+/** The parts the hub is made from. */
+export const hubParts = ({ launch: _, ...network }: NetworkSettings): unknown[] => [network];

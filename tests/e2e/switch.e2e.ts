@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { HUB, layoutOf } from '../../scripts/build/layout.ts';
+import { HUB, layoutOf, shelfOf } from '../../scripts/build/layout.ts';
 import { ReleaseWriter } from '../../scripts/build/release.ts';
 import { switchTo } from '../../scripts/build/switch.ts';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -17,7 +17,7 @@ test('readers under nginx see no error and no mixture during 200 switches of a b
 		for (const site of ['ting-tao', HUB]) {
 			const writer = new ReleaseWriter(layout.releases, site);
 			for (const page of PAGES) writer.write(page, `${version} `.repeat(5000));
-			switchTo(layout, site, writer.finish(undefined, '2026-03-14T09:30').id);
+			switchTo(shelfOf(layout, 'public'), site, writer.finish(undefined, '2026-03-14T09:30').id);
 		}
 	};
 	publish(0);

@@ -1,0 +1,41 @@
+import { pathToFileURL } from 'node:url';
+import type { Composed } from '../../src/compose/compose-branch.ts';
+import { branchPages, isClosed } from '../../src/compose/pages.ts';
+import type { MediaStore } from '../../src/media/media-store.ts';
+import type { BuildSettings } from './job.ts';
+import { shelfOf } from './layout.ts';
+import { ReleaseWriter } from './release.ts';
+import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
+import { addSearch } from './search-part.ts';
+import type { stopwatch } from './stopwatch.ts';
+
+/** Writes what one audience gets of a branch as a whole release on their shelf; returns its id and number of pages. */
+export async function writeFace(
+	{ branch, media: used }: Composed,
+	{ layout, theme, network, now, commit }: BuildSettings,
+	media: MediaStore,
+	watch: ReturnType<typeof stopwatch>,
+): Promise<{ release: string; pages: number }> {
+	const { render } = await import(pathToFileURL(theme.entry).href);
+	const writer = new ReleaseWriter(shelfOf(layout, branch.audience).releases, branch.slug);
+	try {
+		const pages = branchPages(branch);
+		const entryPages = new Set(branch.entries.map(({ data }) => data.path));
+		const hasSearch = network.search === 'pagefind' && !isClosed(branch);
+		const isSearchable = (page: string) => hasSearch && entryPages.has(page);
+		const prefix = `/${branch.slug}/`;
+		const searchable = await renderPages(writer, pages, prefix, branch.address, { branch }, render, isSearchable);
+		watch.lap('render');
+		addClientFiles(writer, theme);
+		addMedia(writer, media, used);
+		watch.lap('write');
+		if (hasSearch) await addSearch(writer, layout, searchable);
+		watch.lap('search');
+		const { id } = writer.finish(commit, now);
+		watch.lap('write');
+		return { release: id, pages: pages.length };
+	} catch (error) {
+		writer.abandon();
+		throw error;
+	}
+}
