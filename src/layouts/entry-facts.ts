@@ -8,7 +8,7 @@ export function entryFacts(branch: Branch, column: Column, data: EntryData): Pag
 	const { title, date, updated, author, excerpt, path, cover, original } = data;
 	return {
 		title: `${title}_${column.title}_${branch.name}`,
-		description: excerpt,
+		description: excerpt || title,
 		path,
 		column: columnFacts(column),
 		article: {

@@ -13,4 +13,6 @@ import './pledges.css';
 import './places.css';
 import './status.css';
 import './home.css';
+import './hub.css';
+import './directory.css';
 import './print.css';
