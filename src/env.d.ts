@@ -4,6 +4,8 @@ declare namespace App {
 		branch?: import('./compose/branch.ts').Branch;
 		hub?: import('./compose/hub.ts').Hub;
 		path: string;
+		/** While the body of an `.mdx` is rendered: what it refers to. */
+		beside?: import('./markdown/mdx/beside.ts').Beside;
 	}
 }
 
@@ -16,3 +18,9 @@ interface ImportMetaEnv {
 
 /** Whether pages are answered from disk (`npm run dev`) and not rendered by a build. */
 declare const ON_DEMAND: boolean;
+
+declare module 'virtual:lessons' {
+	/** The bodies of shared `.mdx`, by their path from the content folder. */
+	const bodies: Record<string, import('astro').MDXInstance<Record<string, unknown>>['Content']>;
+	export default bodies;
+}

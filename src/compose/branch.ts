@@ -1,4 +1,5 @@
 import type { Attachment, Heading } from '../markdown/markdown.ts';
+import type { Beside } from '../markdown/mdx/beside.ts';
 import type { Picture } from '../media/picture.ts';
 import type { BranchColumn } from '../network/read-branch.ts';
 import type { BranchSettings } from '../schema/branch.ts';
@@ -38,6 +39,8 @@ interface Computed<C extends CollectionName> {
 	canonical?: string;
 	/** A shared `.mdx`, by its path from the content folder: its body is compiled into the theme. */
 	mdx?: string;
+	/** What that body refers to outside itself. */
+	beside?: Beside;
 	/** Older and newer in the same column; earlier and later lesson in a course. */
 	previous?: Entry;
 	next?: Entry;

@@ -20,11 +20,14 @@ import { endOf } from './end-of.ts';
 import { gatherTopics } from './gather-topics.ts';
 import { illustrate } from './illustrate.ts';
 import { linkEntries } from './link-entries.ts';
+import { linkTarget } from './link-target.ts';
 import { type NetworkUse, usedParts } from './network-parts.ts';
 import { newestFirst } from './newest-first.ts';
 import { filesOf, recordUse } from './record-use.ts';
 import { referenceProblems } from './reference-problems.ts';
+import { composeSharedEntry, isSound } from './shared-entries.ts';
 import { toLaunch } from './to-launch.ts';
+import { trustedHosts } from './trusted-hosts.ts';
 
 /** What composing needs besides the branch itself. */
 export interface Surroundings {
@@ -85,13 +88,22 @@ export async function composeBranch(
 	const own = visible.filter(({ column }) => !column.isShared);
 	for (const { entry, problem } of referenceProblems(own, topicSettings)) report(entry, [problem]);
 	const addresses = addressesOf(visible, topicSettings);
+	const trusted = trustedHosts(network);
+	const sharedMedia = new Set<string>();
 	const composed = [];
 	for (const entrySource of visible) {
-		const { isShared } = entrySource.column;
-		const { entry, problems: found } = await composeEntry(entrySource, addresses, { ...surroundings, media });
-		// What is wrong in a shared entry is said once, for the network.
-		if (!isShared) report(entrySource, found);
-		composed.push({ entry, isShared });
+		if (entrySource.column.isShared) {
+			const shown = await composeSharedEntry(entrySource, { audience, opened: uses.shared }, surroundings);
+			// What is wrong in a shared entry is said once, for the network.
+			if (!isSound(shown.problems)) continue;
+			for (const path of shown.media) sharedMedia.add(path);
+			composed.push({ entry: shown.entry, isShared: true });
+			continue;
+		}
+		const link = (written: string, page: string) => linkTarget(written, page, addresses, trusted);
+		const { entry, problems: found } = await composeEntry(entrySource, link, { ...surroundings, media });
+		report(entrySource, found);
+		composed.push({ entry, isShared: false });
 	}
 	composed.sort((a, b) => newestFirst(a.entry, b.entry));
 	const all = composed.map(({ entry }) => entry);
@@ -136,7 +148,7 @@ export async function composeBranch(
 	};
 	if (audience === 'members' && branch.status === 'preparing') branch.toLaunch = toLaunch(branch, network.launch);
 	const hasMore = audience === 'public' && present.some((entry) => isMoreForMembers(entry, rightsOf(entry), now));
-	return { branch, problems, ...span, media: [...used, ...emblem].sort(), uses, hasMore };
+	return { branch, problems, ...span, media: [...new Set([...used, ...sharedMedia, ...emblem])].sort(), uses, hasMore };
 }
 
 /** What the public may know of a branch that is not live: its name, whom to ask, and what became of it. */

@@ -1,4 +1,5 @@
-import type { Attachment, MarkdownContext } from '../markdown/markdown.ts';
+import type { Attachment, LinkTarget, MarkdownContext } from '../markdown/markdown.ts';
+import { readMdx } from '../markdown/mdx/read-mdx.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import type { Refusal } from '../media/refusals.ts';
@@ -8,36 +9,35 @@ import type { EntrySource } from '../network/read-entry.ts';
 import type { Minute } from '../network/time.ts';
 import { openYaml } from '../network/yaml-position.ts';
 import type { NetworkSettings } from '../schema/network.ts';
+import type { Study } from '../schema/study.ts';
 import type { EntryFace } from './audience.ts';
 import type { Entry } from './branch.ts';
 import { endOf } from './end-of.ts';
 import { excerptOf } from './excerpt.ts';
 import { fileBeside } from './file-beside.ts';
 import { illustrate } from './illustrate.ts';
-import { linkTarget } from './link-target.ts';
-import { trustedHosts } from './trusted-hosts.ts';
 
 /** Renders an entry's body and prepares its pictures and files. Neighbours come later. */
 export async function composeEntry(
 	source: EntryFace,
-	addresses: ReadonlySet<string>,
+	linkFrom: (written: string, page: string) => LinkTarget,
 	{ media, network, now }: { media: MediaStore; network: NetworkSettings; now: Minute },
 ): Promise<{ entry: Entry; problems: TextProblem[] }> {
 	const { id, data, body, bodyLine, folder, collection, column, mdx, isWithheld } = source;
 	const path = entryPath(column.id, id);
-	const beside =
+	const fromBeside =
 		<T>(use: (file: string) => Promise<T>) =>
 		async (name: string) => {
 			const file = fileBeside(folder, name);
 			return typeof file === 'string' ? use(file) : file;
 		};
-	const trusted = trustedHosts(network);
 	const context: MarkdownContext = {
-		picture: beside((file) => media.picture(file)),
-		file: beside((file) => media.file(file)),
-		link: (written) => linkTarget(written, path, addresses, trusted),
+		picture: fromBeside((file) => media.picture(file)),
+		file: fromBeside((file) => media.file(file)),
+		link: (written) => linkFrom(written, path),
 	};
-	const rendered = await renderMarkdown(body, context);
+	const facts = mdx === undefined ? undefined : await readMdx(body, context);
+	const rendered = facts ? { html: '', text: '', ...facts } : await renderMarkdown(body, context);
 	const problems = rendered.problems.map((one) => ({ ...one, line: one.line + bodyLine - 1 }));
 
 	const cover = data.cover && (await illustrate(data.cover, folder, media));
@@ -46,10 +46,11 @@ export async function composeEntry(
 	for (const [index, { file, title }] of data.attachments.entries()) {
 		const attachment = await context.file(file);
 		if ('refused' in attachment) problems.push(refusal(source, ['attachments', index, 'file'], attachment));
-		else attachments.push({ ...attachment, title: title ?? attachment.title });
+		else if (!facts?.beside.files[file]) attachments.push({ ...attachment, title: title ?? attachment.title });
 	}
 	const audio = data.audio ? await context.file(data.audio) : undefined;
 	if (audio && 'refused' in audio) problems.push(refusal(source, ['audio'], audio));
+	if ('quiz' in data) problems.push(...quizProblems(source, data.quiz));
 	const ownCover = cover && 'picture' in cover ? cover : undefined;
 	const entry = {
 		id,
@@ -67,7 +68,7 @@ export async function composeEntry(
 			isOver: (endOf(data) ?? '9999') <= now,
 			isWithheld,
 			...(column.isShared && { canonical: `${network.address}shared/${path}` }),
-			...(mdx && { mdx }),
+			...(facts && { mdx, beside: facts.beside }),
 			related: [],
 		},
 		rendered: { html: rendered.html },
@@ -84,4 +85,20 @@ function refusal({ yaml }: EntrySource, path: (string | number)[], { refused, fi
 		message: refused,
 		fix,
 	};
+}
+
+function quizProblems({ yaml }: EntrySource, quiz: Study['quiz']): TextProblem[] {
+	return quiz.flatMap(({ answers, right }, index) => {
+		if (right <= answers.length) return [];
+		return [
+			{
+				rule: 'quiz-right',
+				severity: 'must-fix',
+				...openYaml(yaml).positionOf(['quiz', index, 'right']),
+				field: `quiz.${index}.right`,
+				message: `第 ${index + 1} 题只有 ${answers.length} 个答案，没有第 ${right} 个。`,
+				fix: 'right 写对的那个答案是第几个，从 1 数起，例如 right: 2。',
+			},
+		];
+	});
 }

@@ -1,43 +1,33 @@
-import { relative, sep } from 'node:path';
-import { entryPath } from '../network/addresses.ts';
 import type { Problem } from '../network/problem.ts';
 import { isVisible } from '../network/time.ts';
 import { arrangeColumns } from './arrange-columns.ts';
 import { faceOf } from './audience.ts';
-import type { Column } from './branch.ts';
+import type { Column, Entry } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
-import { composeEntry } from './compose-entry.ts';
+import { gatherTopics } from './gather-topics.ts';
 import { linkEntries } from './link-entries.ts';
-import { newestFirst } from './newest-first.ts';
-import { recordUse } from './record-use.ts';
+import { composeSharedEntry, isSound } from './shared-entries.ts';
 
 /** The network's own columns as the hub shows them, where the originals stand: paths of entries begin with `shared/`. */
-export async function composeShared({
-	shared,
-	network,
-	content,
-	now,
-	...surroundings
-}: Surroundings): Promise<{ columns: Column[]; problems: Problem[]; media: string[] }> {
-	const { media, used } = recordUse(surroundings.media);
+export async function composeShared(
+	surroundings: Surroundings,
+): Promise<{ columns: Column[]; problems: Problem[]; media: string[] }> {
+	const { shared, network, now } = surroundings;
 	const rights = { people: new Map(), minutesFor: network.policies?.minutesFor ?? 'members' };
-	const visible = shared.entries.flatMap((entry) => {
-		const face = isVisible(entry.data, now) && faceOf(entry, 'public', rights, now);
-		return face ? [face] : [];
-	});
-	const addresses = new Set(['', ...visible.map(({ column, id }) => entryPath(column.id, id))]);
 	const problems: Problem[] = [];
-	const entries = [];
-	for (const source of visible) {
-		const { entry, problems: found } = await composeEntry(source, addresses, { media, network, now });
-		const file = relative(content, source.file).split(sep).join('/');
-		problems.push(...found.map((one) => ({ ...one, file })));
-		// From the hub's base, where a page of the branch has its own from the branch's.
-		entry.data.path = `shared/${entry.data.path}`;
-		entries.push(entry);
+	const entries: Entry[] = [];
+	const used = new Set<string>();
+	for (const source of shared.entries) {
+		const face = isVisible(source.data, now) && faceOf(source, 'public', rights, now);
+		if (!face) continue;
+		const made = await composeSharedEntry(face, 'hub', surroundings);
+		problems.push(...made.problems);
+		if (!isSound(made.problems)) continue;
+		entries.push(made.entry);
+		for (const path of made.media) used.add(path);
 	}
-	entries.sort(newestFirst);
+	entries.sort((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? 1 : -1) : a.data.date < b.data.date ? 1 : -1));
 	const columns = arrangeColumns(shared.columns, entries);
-	linkEntries(columns, []);
+	linkEntries(columns, gatherTopics(entries, network.topics));
 	return { columns, problems, media: [...used].sort() };
 }

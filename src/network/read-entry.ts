@@ -34,14 +34,20 @@ export interface EntrySource<C extends CollectionName = CollectionName> extends 
 const ENTRY_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const NOT_AN_ID = /^(?:\d{4}|page)$/;
 
-/** The entries of a column's folder: `<id>.md`, or `<id>/index.md` with its files beside it. */
-export function listEntries(folder: string): { entries: EntryFile[]; problems: (TextProblem & { file: string })[] } {
+/** The entries of a column's folder: `<id>.md`, or `<id>/index.md` with its files beside it; `.mdx` only where it is allowed. */
+export function listEntries(
+	folder: string,
+	extensions: readonly Extension[] = ['.md'],
+): { entries: EntryFile[]; problems: (TextProblem & { file: string })[] } {
 	const entries = new Map<string, EntryFile>();
 	const problems: (TextProblem & { file: string })[] = [];
 	for (const item of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
 		const path = join(folder, item.name);
-		const entry = entryAt(item, folder);
-		if (entry === undefined) continue;
+		const entry = entryAt(item, folder, extensions);
+		if (entry === undefined) {
+			if (item.name.endsWith('.mdx')) problems.push({ file: path, ...MDX_OF_A_BRANCH });
+			continue;
+		}
 		if (item.isSymbolicLink()) problems.push({ file: path, ...LINK });
 		else if (!ENTRY_ID.test(entry.id) || NOT_AN_ID.test(entry.id)) problems.push({ file: path, ...badId(entry.id) });
 		else if (entries.has(entry.id)) problems.push({ file: path, ...sameId(entry.id) });
@@ -84,12 +90,17 @@ const soften = (problem: TextProblem): TextProblem => ({ ...problem, severity: '
 const isDraft = (data: unknown): boolean =>
 	typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 
-function entryAt(item: Dirent, folder: string): EntryFile | undefined {
+type Extension = '.md' | '.mdx';
+
+function entryAt(item: Dirent, folder: string, extensions: readonly Extension[]): EntryFile | undefined {
 	if (item.name.startsWith('.')) return undefined;
 	const path = join(folder, item.name);
-	if (item.name.endsWith('.md')) return { id: item.name.slice(0, -3), file: path, folder };
-	const isEntryFolder = item.isSymbolicLink() || (item.isDirectory() && readdirSync(path).includes('index.md'));
-	return isEntryFolder ? { id: item.name, file: join(path, 'index.md'), folder: path } : undefined;
+	const extension = extensions.find((one) => item.name.endsWith(one));
+	if (extension) return { id: item.name.slice(0, -extension.length), file: path, folder };
+	if (item.isSymbolicLink()) return { id: item.name, file: join(path, 'index.md'), folder: path };
+	const inside = item.isDirectory() ? readdirSync(path) : [];
+	const text = extensions.map((one) => `index${one}`).find((name) => inside.includes(name));
+	return text === undefined ? undefined : { id: item.name, file: join(path, text), folder: path };
 }
 
 function byName(a: Dirent, b: Dirent): number {
@@ -103,6 +114,15 @@ const LINK: TextProblem = {
 	column: 1,
 	message: '这是一个快捷方式（符号链接），不是文件本身。',
 	fix: '请把文件本身放在这里。',
+};
+
+const MDX_OF_A_BRANCH: TextProblem = {
+	rule: 'mdx-not-shared',
+	severity: 'should-fix',
+	line: 1,
+	column: 1,
+	message: '.mdx 只能放在全网共用的 shared 文件夹里，这一篇不会出现。',
+	fix: '请改名为 .md，组件改成 :::note 这样的写法。',
 };
 
 function badId(id: string): TextProblem {

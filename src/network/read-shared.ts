@@ -24,13 +24,26 @@ export function readShared(content: string, { shared }: NetworkSettings): Shared
 	for (const column of columns) {
 		const folder = join(content, 'shared', column.id);
 		if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
-		const listed = listEntries(folder);
+		const listed = listEntries(folder, ['.md', '.mdx']);
 		for (const { file, ...one } of listed.problems) report(file, [one]);
 		for (const entryFile of listed.entries) {
 			const { entry, problems: found } = readEntry(entryFile, column);
 			report(entryFile.file, found);
-			if (entry) entries.push(entry);
+			if (!entry) continue;
+			if (!entryFile.file.endsWith('.mdx')) entries.push(entry);
+			else if (entry.data.summary === undefined) report(entryFile.file, [NO_SUMMARY]);
+			else entries.push({ ...entry, mdx: relative(content, entryFile.file).split(sep).join('/') });
 		}
 	}
 	return { columns, entries, problems };
 }
+
+const NO_SUMMARY: Omit<Problem, 'file'> = {
+	rule: 'summary-missing',
+	severity: 'must-fix',
+	line: 1,
+	column: 1,
+	field: 'summary',
+	message: '.mdx 的文章要写摘要（summary），列表里的文字不能从正文里取。',
+	fix: '请在标题下面加一行，例如 summary: 一斤是多少，秤怎么看，不对了找谁。',
+};

@@ -1,4 +1,8 @@
 import type { AstroIntegration } from 'astro';
+import type { Features, MdastPluginEntry } from 'satteri';
+import { compilingPlugins } from '../markdown/mdx/read-mdx.ts';
+import { features } from '../markdown/pipeline.ts';
+import { lessons } from './lessons.ts';
 
 /**
  * An Astro adapter whose output is not a server but a renderer: `astro build` compiles the theme once,
@@ -9,8 +13,14 @@ export function renderer(): AstroIntegration {
 		name: 'renderer',
 		hooks: {
 			// Not `import.meta.env.DEV`: a variable of that name in somebody's shell would decide what is compiled.
-			'astro:config:setup': ({ command, updateConfig, addMiddleware }) => {
-				updateConfig({ vite: { define: { ON_DEMAND: command === 'dev' } } });
+			'astro:config:setup': ({ command, config, updateConfig, addMiddleware }) => {
+				updateConfig({
+					vite: { define: { ON_DEMAND: command === 'dev' }, plugins: [lessons()] },
+					markdown: { syntaxHighlight: false },
+				});
+				const { options } = config.markdown.processor as unknown as { options: ProcessorOptions };
+				options.mdastPlugins.push(...compilingPlugins);
+				Object.assign(options.features, features);
 				// A build brings its own locals: without a middleware a page costs a twentieth less.
 				if (command === 'dev')
 					addMiddleware({ entrypoint: new URL('../compose/on-demand.ts', import.meta.url), order: 'pre' });
@@ -24,4 +34,10 @@ export function renderer(): AstroIntegration {
 				}),
 		},
 	};
+}
+
+/** Astro's own processor, which integrations may add to. */
+interface ProcessorOptions {
+	mdastPlugins: MdastPluginEntry[];
+	features: Features;
 }

@@ -3,6 +3,7 @@ import { judge } from '../address.ts';
 import { type Body, bodyOf, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
 import { asElement, type Content, element, type NodeOf, words } from '../element.ts';
+import { EXTERNAL_LINK, OFFSITE } from '../external.ts';
 import { FOOTNOTE_PREFIX } from '../footnotes.ts';
 import type { LinkTarget } from '../markdown.ts';
 import { slug } from '../slug.ts';
@@ -22,8 +23,8 @@ const plugin = defineMdastPlugin({
 
 type AnyLink = Readonly<NodeOf<'link' | 'linkReference'>>;
 
-const EXTERNAL = asElement(undefined, { rel: 'external nofollow noopener', class: 'external' });
-const MARK = element('span', { class: 'offsite' }, ['站外']);
+const EXTERNAL = asElement(undefined, EXTERNAL_LINK);
+const MARK = element('span', { class: OFFSITE.class }, [OFFSITE.words]);
 
 function lead(node: AnyLink, ctx: MdastVisitorContext, url: string, title: string | null | undefined): void {
 	const target = decide(bodyOf(ctx), node, url);

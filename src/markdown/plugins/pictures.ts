@@ -1,13 +1,11 @@
 import { type Custom, defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import type { Picture, RefusedPicture } from '../../media/picture.ts';
-import { href } from '../../network/addresses.ts';
 import { judge } from '../address.ts';
 import { type Body, bodyOf, firstLine, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
 import type { NodeOf } from '../element.ts';
 import { picture as pictureNode } from '../figure.ts';
-
-const SIZES = '(min-width: 48rem) 42rem, 100vw';
+import { pictureAttributes } from '../picture-attributes.ts';
 
 /** Pictures come from beside the article, in the sizes a browser may choose from; others are left out. */
 export const pictures: MdastPluginEntry = ({ source }) => source.includes('![') && plugin;
@@ -80,11 +78,7 @@ function show(body: Body, node: AnyImage, picture: Picture, title: string, isLin
 	const isFirst = body.firstPicture === undefined;
 	if (isFirst) body.firstPicture = { picture, alt };
 	const attributes = {
-		src: href(`media/${picture.jpeg.file}`),
-		srcset: picture.variants.map(({ file, width }) => `${href(`media/${file}`)} ${width}w`).join(', '),
-		sizes: SIZES,
-		width: picture.width,
-		height: picture.height,
+		...pictureAttributes(picture),
 		alt,
 		...(isFirst ? {} : { loading: 'lazy', decoding: 'async' }),
 	};

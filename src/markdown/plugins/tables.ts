@@ -43,8 +43,3 @@ function checkCells(body: Body, node: Readonly<NodeOf<'table'>>): void {
 		);
 	}
 }
-
-/** Says by class what the parser says by style. */
-export function classAlignment(html: string): string {
-	return html.replace(/<(t[dh]) style="text-align: (left|center|right)">/g, '<$1 class="align-$2">');
-}
