@@ -46,3 +46,12 @@ test('activities that begin in the same minute stand in the order of their names
 test('a column with nothing to show is left out', () => {
 	expect(arrangeColumns(columns, [news('a')]).map(({ id }) => id)).toEqual(['news']);
 });
+
+test('activities are filed under the year in which they take place, everything else under that of its date', () => {
+	const entries = [
+		activity('new-year', '2027-01-01T09:00', false),
+		activity('last', '2025-12-01T09:00', true),
+		news('a'),
+	];
+	expect(arrangeColumns(columns, entries).map(({ years }) => years)).toEqual([['2026'], ['2027', '2025']]);
+});

@@ -1,5 +1,7 @@
 import type { ColumnSettings } from '../schema/face.ts';
 import type { Column, Entry } from './branch.ts';
+import { byStart } from './by-start.ts';
+import { yearOf } from './year-of.ts';
 
 /** Deals entries (newest first) out to their columns; a column with nothing to show is left out. */
 export function arrangeColumns(columns: ColumnSettings[], entries: Entry[]): Column[] {
@@ -12,7 +14,7 @@ export function arrangeColumns(columns: ColumnSettings[], entries: Entry[]): Col
 				...settings,
 				entries: settings.collection === 'activities' ? asAgenda(own as Entry<'activities'>[]) : pinnedFirst(own),
 				byId: new Map(own.map((entry) => [entry.id, entry])),
-				years: [...new Set(own.map((entry) => entry.data.date.slice(0, 4)))],
+				years: [...new Set(own.map(({ data }) => yearOf(data)))].sort().reverse(),
 			},
 		];
 	});
@@ -25,11 +27,7 @@ function pinnedFirst(entries: Entry[]): Entry[] {
 
 /** What is to come, the next one first, then what is over, the last one first; a pin holds until it is over. */
 function asAgenda(entries: Entry<'activities'>[]): Entry[] {
-	const byStart = entries.toSorted((a, b) => compare(a.data.starts, b.data.starts) || compare(a.id, b.id));
-	const ahead = byStart.filter(({ data }) => !data.isOver);
-	return [...pinnedFirst(ahead), ...byStart.filter(({ data }) => data.isOver).reverse()];
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+	const inTime = entries.toSorted(byStart);
+	const ahead = inTime.filter(({ data }) => !data.isOver);
+	return [...pinnedFirst(ahead), ...inTime.filter(({ data }) => data.isOver).reverse()];
 }

@@ -28,6 +28,7 @@ import { referenceProblems } from './reference-problems.ts';
 import { composeSharedEntry, isSound } from './shared-entries.ts';
 import { toLaunch } from './to-launch.ts';
 import { trustedHosts } from './trusted-hosts.ts';
+import { yearOf } from './year-of.ts';
 
 /** What composing needs besides the branch itself. */
 export interface Surroundings {
@@ -193,7 +194,7 @@ function addressesOf(visible: EntrySource[], topics: Topic[]): ReadonlySet<strin
 		...['', 'about/', 'search/', 'sitemap/'],
 		...visible.flatMap(({ column, id, data }) => [
 			columnPath(column.id),
-			yearPath(column.id, data.date.slice(0, 4)),
+			yearPath(column.id, yearOf(data)),
 			entryPath(column.id, id),
 		]),
 		...topics.flatMap(({ id }) => (used.has(id) ? [topicPath(id)] : [])),

@@ -1,4 +1,5 @@
 import type { Column, Entry, TopicPage } from './branch.ts';
+import { byStart } from './by-start.ts';
 import { lesson } from './gather-topics.ts';
 import { newestFirst } from './newest-first.ts';
 
@@ -6,8 +7,12 @@ const RELATED = 3;
 
 /** Gives every entry its neighbours and its related entries, once for the whole branch. */
 export function linkEntries(columns: Column[], topics: TopicPage[]): void {
-	for (const { entries } of columns) {
-		chain(entries.toSorted(newestFirst).reverse());
+	for (const { collection, entries } of columns) {
+		chain(
+			collection === 'activities'
+				? (entries as Entry<'activities'>[]).toSorted(byStart)
+				: entries.toSorted(newestFirst).reverse(),
+		);
 	}
 	const byTag = new Map<string, Entry[]>();
 	for (const { entries } of columns) {
