@@ -1,32 +1,47 @@
 const form = document.querySelector<HTMLFormElement>('[data-directory-filter]')!;
 const input = form.querySelector('input')!;
+const choices = [...form.querySelectorAll('select')];
 const status = form.querySelector('[role=status]')!;
-const sections = [...document.querySelectorAll<HTMLElement>('.directory > section')].map((section) => ({
-	section,
-	street: section.querySelector('h2')!.textContent,
-	rows: [...section.querySelectorAll<HTMLElement>('li')],
-}));
+const unit = form.dataset.directoryFilter!;
+const sections = [...document.querySelectorAll<HTMLElement>('.directory > section')].map((section) => {
+	const title = section.querySelector('h2')?.textContent ?? '';
+	const rows = [...section.querySelectorAll<HTMLElement>(':scope > ul > li')];
+	return { section, rows: rows.map((row) => ({ row, text: (title + row.textContent).toLowerCase() })) };
+});
 
 function filter() {
-	const words = input.value.trim().split(/\s+/).filter(Boolean);
+	const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+	const wanted = choices.filter(({ value }) => value);
 	let shown = 0;
-	for (const { section, street, rows } of sections) {
+	for (const { section, rows } of sections) {
 		const before = shown;
-		for (const row of rows) {
-			const text = street + row.textContent;
-			row.hidden = !words.every((word) => text.includes(word));
-			if (!row.hidden) shown++;
+		for (const { row, text } of rows) {
+			row.hidden = !(
+				words.every((word) => text.includes(word)) && wanted.every(({ name, value }) => row.dataset[name] === value)
+			);
+			if (row.hidden) continue;
+			shown++;
+			showWhy(row, words);
 		}
 		section.hidden = shown === before;
 	}
-	if (words.length === 0) status.textContent = '';
-	else status.textContent = shown > 0 ? `找到 ${shown} 个支部` : '没有找到这样的支部，换一个词试试。';
+	if (words.length === 0 && wanted.length === 0) status.textContent = '';
+	else status.textContent = shown > 0 ? `找到 ${shown} ${unit}` : '没有找到，换一个词试试。';
+}
+
+/** Opens what is folded where a word stands only there. */
+function showWhy(row: HTMLElement, words: string[]) {
+	const details = row.querySelector('details');
+	if (!details) return;
+	const folded = details.textContent.toLowerCase();
+	details.open = words.some((word) => folded.includes(word));
 }
 
 form.addEventListener('submit', (event) => {
 	event.preventDefault();
 	filter();
 });
+form.addEventListener('change', filter);
 input.addEventListener('compositionend', filter);
 input.addEventListener('input', (event) => {
 	if (!(event as InputEvent).isComposing) filter();

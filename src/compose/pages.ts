@@ -1,6 +1,8 @@
 import { columnPath, entryPath, topicPath, yearPath } from '../network/addresses.ts';
 import type { Branch } from './branch.ts';
 import type { Hub } from './hub.ts';
+import { LIST_PREVIEW } from './hub-lists.ts';
+import { menuOf } from './hub-menu.ts';
 
 /** Entries on one page of a column. */
 export const PAGE_SIZE = 20;
@@ -42,7 +44,31 @@ function movedPages(entries: Branch['entries'], taken: ReadonlySet<string>): str
 }
 
 /** Every address of the hub, from its base. */
-export const hubPages = (_: Hub): string[] => ['', 'branches/', '404/', 'feed.xml', 'sitemap.xml', 'pages.xml'];
+export const hubPages = (hub: Hub): string[] => [
+	'',
+	...menuOf(hub).map(({ path }) => path),
+	...further('branches', hub.directory),
+	...hub.committees.flatMap(({ id, pages }) => [columnPath(`committees/${id}`), ...further(`committees/${id}`, pages)]),
+	...further('services', hub.services),
+	...further('places', hub.places),
+	...further('activities', hub.activities),
+	...hub.lists
+		.filter(({ total }) => total > LIST_PREVIEW)
+		.flatMap(({ list, pages }) => [columnPath(`lists/${list}`), ...further(`lists/${list}`, pages)]),
+	...hub.shared.flatMap(({ id, entries }) => [
+		...Array.from({ length: pageCount(entries.length) }, (_, index) => columnPath(`shared/${id}`, index + 1)),
+		...entries.map(({ data }) => data.path),
+	]),
+	'sitemap/',
+	'404/',
+	'feed.xml',
+	'sitemap.xml',
+	'pages.xml',
+];
+
+/** The addresses of a directory's second page and all that follow. */
+const further = (directory: string, pages: unknown[]): string[] =>
+	pages.slice(1).map((_, index) => columnPath(directory, index + 2));
 
 /** The file a page is written to: `news/` → `news/index.html`, `404/` → `404.html`. */
 export function fileOf(page: string): string {

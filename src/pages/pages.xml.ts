@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
+import { hubPages } from '../compose/pages.ts';
 import { urlset } from './_sitemap.ts';
 
 export const GET: APIRoute = ({ locals }) => {
-	const { network, today } = locals.hub!;
-	return urlset([{ address: network.address, changed: today }, { address: `${network.address}branches/` }]);
+	const hub = locals.hub!;
+	const { address } = hub.network;
+	const pages = hubPages(hub).filter((page) => page !== '404/' && !page.endsWith('.xml'));
+	return urlset(pages.map((page) => ({ address: address + page, ...(page === '' && { changed: hub.today }) })));
 };

@@ -4,6 +4,7 @@ import './frame.css';
 import './lists.css';
 import './article.css';
 import './parts.css';
+import './lesson.css';
 import './records.css';
 import './agenda.css';
 import './guides.css';
