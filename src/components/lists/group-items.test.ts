@@ -22,5 +22,5 @@ test('a list says how many it has and how many are done, in its own word', () =>
 		item('wish'),
 		item('offer', { settled }),
 	]).map(({ count }) => count);
-	expect(counts).toEqual(['1 件', '2 件，已办结 1 件', '1 件，已兑现 1 件', '1 件']);
+	expect(counts).toEqual(['1 条', '2 条，已办结 1 条', '1 条，已兑现 1 条', '1 条']);
 });
