@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { mdxFiles } from '../../src/network/mdx-files.ts';
 import { environmentFor } from '../environment.ts';
 import { digestOfBytes, listFiles } from './digest-files.ts';
 import type { Layout } from './layout.ts';
 
 /** A compiled theme: what renders, and the files every release carries. */
 export interface Theme {
+	/** Of what decides how content becomes files; the network's `.mdx`, compiled along, are content. */
 	digest: string;
 	/** Module that exports `render`. */
 	entry: string;
@@ -21,11 +23,12 @@ const INPUTS = ['src', 'public', 'scripts/build'];
 /** Compiles the theme unless these very inputs were compiled before. */
 export async function prepareTheme(layout: Layout): Promise<Theme> {
 	const digest = themeDigest();
-	const folder = join(layout.theme, digest);
+	const bodies = mdxFiles(layout.content).map((path) => join(layout.content, path));
+	const folder = join(layout.theme, bodies.length > 0 ? `${digest}-${digestOfBytes(layout.content, bodies)}` : digest);
 	const theme = { digest, entry: join(folder, 'server/entry.mjs'), client: join(folder, 'client') };
 	if (!existsSync(theme.entry) || !existsSync(theme.client)) {
 		rmSync(folder, { recursive: true, force: true });
-		await compile(folder);
+		await compile(layout.content, folder);
 	}
 	return theme;
 }
@@ -38,14 +41,18 @@ function themeDigest(): string {
 	return digestOfBytes(ROOT, [...files, join(ROOT, 'astro.config.mjs'), join(ROOT, 'package-lock.json')]);
 }
 
-async function compile(folder: string): Promise<void> {
+async function compile(content: string, folder: string): Promise<void> {
 	const temporary = `${folder}.${process.pid}`;
 	mkdirSync(temporary, { recursive: true });
 	try {
 		// A process of its own: what compiling needs in memory is given back before rendering begins.
-		await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'compile-theme.ts'), ROOT, temporary], {
-			env: environmentFor({ NODE_ENV: 'production' }),
-		});
+		await promisify(execFile)(
+			process.execPath,
+			[join(import.meta.dirname, 'compile-theme.ts'), ROOT, temporary, content],
+			{
+				env: environmentFor({ NODE_ENV: 'production' }),
+			},
+		);
 		for (const file of listFiles(join(temporary, 'client'))) if (file.endsWith('.css')) makeRelative(file);
 		renameSync(temporary, folder);
 	} catch (error) {

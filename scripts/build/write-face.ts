@@ -20,7 +20,7 @@ export async function writeFace(
 	const writer = new ReleaseWriter(shelfOf(layout, branch.audience).releases, branch.slug);
 	try {
 		const pages = branchPages(branch);
-		const entryPages = new Set(branch.entries.map(({ data }) => data.path));
+		const entryPages = new Set(branch.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));
 		const hasSearch = network.search === 'pagefind' && !isClosed(branch);
 		const isSearchable = (page: string) => hasSearch && entryPages.has(page);
 		const prefix = `/${branch.slug}/`;

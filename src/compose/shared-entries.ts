@@ -40,7 +40,11 @@ export async function composeSharedEntry(
 	return { entry: { ...entry, data: { ...entry.data } } as Entry, ...rest };
 }
 
-async function make(source: EntryFace, opened: ReadonlySet<string> | undefined, surroundings: Surroundings): Promise<Made> {
+async function make(
+	source: EntryFace,
+	opened: ReadonlySet<string> | undefined,
+	surroundings: Surroundings,
+): Promise<Made> {
 	const { media, used } = recordUse(surroundings.media);
 	const { entry, problems } = await composeEntry(source, linkAmong(opened, surroundings), { ...surroundings, media });
 	if (!opened) entry.data.path = `shared/${entry.data.path}`;

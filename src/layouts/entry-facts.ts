@@ -4,12 +4,13 @@ import { COLLECTION_TITLES } from '../schema/collections.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** What an entry's page says about itself; its title first, because a shared link shows little more. */
-export function entryFacts(branch: Branch, column: Column, data: EntryData): PageFacts {
-	const { title, date, updated, author, excerpt, path, cover, original } = data;
+export function entryFacts(site: { name: string }, column: Column, data: EntryData): PageFacts {
+	const { title, date, updated, author, excerpt, path, canonical, cover, original } = data;
 	return {
-		title: `${title}_${column.title}_${branch.name}`,
+		title: `${title}_${column.title}_${site.name}`,
 		description: excerpt || title,
 		path,
+		...(canonical && { canonical }),
 		column: columnFacts(column),
 		article: {
 			title,

@@ -4,6 +4,8 @@ export interface PageFacts {
 	description: string;
 	/** From the site's base: `news/page/2/`. */
 	path: string;
+	/** Absolute address of the original, where this page is a copy. */
+	canonical?: string;
 	/** The column the page stands in, or is. */
 	column?: { title: string; summary?: string; type: string };
 	article?: { title: string; date: string; updated?: string; author?: string; source?: string };

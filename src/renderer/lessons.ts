@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { prepare } from '../markdown/chinese/prepare.ts';
 import { isCompilable } from '../markdown/mdx/read-mdx.ts';
 import { parseFrontMatter } from '../network/front-matter.ts';
+import { mdxFiles } from '../network/mdx-files.ts';
 import { readText } from '../network/read-text.ts';
 
 const MODULE = 'virtual:lessons';
@@ -54,27 +55,6 @@ async function compilable(content: string): Promise<string[]> {
 		if (body !== undefined && (await isCompilable(body))) found.push(path);
 	}
 	return found;
-}
-
-/** Every `.mdx` in the place of a shared entry, by its path from the content folder. */
-export function mdxFiles(content: string): string[] {
-	return foldersIn(join(content, 'shared')).flatMap((column) =>
-		readdirSync(join(content, 'shared', column), { withFileTypes: true })
-			.flatMap(({ name }) => {
-				if (name.startsWith('.')) return [];
-				if (name.endsWith('.mdx')) return [`shared/${column}/${name}`];
-				return existsSync(join(content, 'shared', column, name, 'index.mdx')) ? [`shared/${column}/${name}/index.mdx`] : [];
-			})
-			.sort(),
-	);
-}
-
-function foldersIn(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { withFileTypes: true })
-		.filter((item) => item.isDirectory() && !item.name.startsWith('.'))
-		.map(({ name }) => name)
-		.sort();
 }
 
 function bodyOf(file: string): string | undefined {

@@ -27,7 +27,12 @@ function wrong(body: Body, node: Parameters<typeof report>[1], message: string, 
 
 function refuseImport(body: Body, node: Code): void {
 	const first = unmark(node.value).split('\n', 1)[0]!;
-	wrong(body, node, `「${first.slice(0, 60)}」：MDX 里不能写 import 或 export。`, `请删掉这一行；可以直接用的组件有 ${NAMES}。`);
+	wrong(
+		body,
+		node,
+		`「${first.slice(0, 60)}」：MDX 里不能写 import 或 export。`,
+		`请删掉这一行；可以直接用的组件有 ${NAMES}。`,
+	);
 }
 
 function refuseExpression(body: Body, node: Code): void {
@@ -56,7 +61,12 @@ function attributesOf(node: Jsx, name: ComponentName): ReturnType<typeof readAtt
 	for (const attribute of node.attributes) {
 		if (attribute.type !== 'mdxJsxAttribute') return { wrong: `<${name}> 里不能用 {...}。` };
 		const { name: key, value } = attribute;
-		written[key] = value === null || value === undefined ? '' : typeof value === 'string' ? unmark(value) : { literal: unmark(value.value) };
+		written[key] =
+			value === null || value === undefined
+				? ''
+				: typeof value === 'string'
+					? unmark(value)
+					: { literal: unmark(value.value) };
 	}
 	return readAttributes(name, written);
 }

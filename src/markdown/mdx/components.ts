@@ -44,7 +44,9 @@ export function readAttributes(
 		if (read === undefined || typeOf(read) !== type) return { wrong: `<${name}> 的「${key}」写法不对。` };
 		values[key] = read;
 	}
-	const missing = Object.keys(COMPONENTS[name].attributes).find((key) => key.endsWith('!') && !(key.slice(0, -1) in values));
+	const missing = Object.keys(COMPONENTS[name].attributes).find(
+		(key) => key.endsWith('!') && !(key.slice(0, -1) in values),
+	);
 	return missing ? { wrong: `<${name}> 缺少「${missing.slice(0, -1)}」。` } : { values };
 }
 

@@ -24,7 +24,12 @@ export async function readMdx(source: string, outside: MarkdownContext): Promise
 		const directive = /^[>\s]*:{2,}[a-z]+/m.exec(source);
 		if (directive) {
 			const line = source.slice(0, directive.index + directive[0].search(/\S/)).split('\n').length;
-			refuse(line, 1, `「${directive[0].trim()}」在 MDX 里不起作用。`, '请改用组件，例如 <Note title="提示"> … </Note>。');
+			refuse(
+				line,
+				1,
+				`「${directive[0].trim()}」在 MDX 里不起作用。`,
+				'请改用组件，例如 <Note title="提示"> … </Note>。',
+			);
 		}
 		try {
 			await mdxToJs(body.source, { features, mdastPlugins: [allowed, ...mdastPlugins], data: { body } });

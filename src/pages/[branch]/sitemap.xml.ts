@@ -8,7 +8,8 @@ export const GET: APIRoute = ({ locals }) => {
 	return urlset([
 		{ address, ...(latest && { changed: latest }) },
 		...['about/', 'sitemap/'].map((path) => ({ address: address + path })),
-		...columns.map(({ id }) => ({ address: address + columnPath(id) })),
+		// The originals of shared columns stand on the hub.
+		...columns.flatMap(({ id, isShared }) => (isShared ? [] : [{ address: address + columnPath(id) }])),
 		...topics.map(({ id }) => ({ address: address + topicPath(id) })),
 		...entries.map(({ data }) => ({ address: address + data.path, changed: data.updated ?? data.date })),
 	]);
