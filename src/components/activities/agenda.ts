@@ -1,6 +1,5 @@
 import type { Column, Entry, EntryData } from '../../compose/branch.ts';
 
-const AHEAD_ON_FRONT = 6;
 const OVER_ON_FRONT = 2;
 
 /** What became of an activity, in one word; nothing while it is still to come. */
@@ -14,7 +13,7 @@ export const hasAhead = ({ collection, entries }: Column): boolean =>
 	collection === 'activities' && (entries as Entry<'activities'>[]).some(({ data }) => !stateWord(data));
 
 /** What a front page shows of activities: those to come, and a few that are over only where nothing is to come. */
-export function activitiesOnFront(entries: Entry[]): Entry[] {
+export function activitiesOnFront(entries: Entry[], most = 6): Entry[] {
 	const ahead = entries.filter(({ data }) => !data.isOver);
-	return ahead.length > 0 ? ahead.slice(0, AHEAD_ON_FRONT) : entries.slice(0, OVER_ON_FRONT);
+	return ahead.length > 0 ? ahead.slice(0, most) : entries.slice(0, OVER_ON_FRONT);
 }
