@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageCount } from '../compose/pages.ts';
 import { pageNumbers, pageOf } from './page-numbers.ts';
 
 test('pages of a list neither lose nor repeat an entry', () => {
@@ -15,6 +16,12 @@ test('pages of a list neither lose nor repeat an entry', () => {
 			2,
 		),
 	).toEqual([20]);
+});
+
+test('a table of services is one page where news would be several', () => {
+	const entries = Array.from({ length: 90 }, (_, index) => index);
+	expect(pageOf(entries, 1, 'services')).toEqual(entries);
+	expect([pageCount(90, 'services'), pageCount(90, 'news'), pageCount(1100, 'lists')]).toEqual([1, 5, 6]);
 });
 
 test('a pager offers first, last and neighbours, and never a gap of one page', () => {

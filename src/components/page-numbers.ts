@@ -1,7 +1,11 @@
-import { PAGE_SIZE } from '../compose/pages.ts';
+import { pageSize } from '../compose/pages.ts';
+import type { CollectionName } from '../schema/collections.ts';
 
 /** The part of a list that page `page` shows, counted from 1. */
-export const pageOf = <T>(entries: T[], page: number): T[] => entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+export function pageOf<T>(entries: T[], page: number, collection?: CollectionName): T[] {
+	const size = pageSize(collection);
+	return entries.slice((page - 1) * size, page * size);
+}
 
 /** The numbers a pager offers: first, last and those around the current page; 0 stands for a gap. */
 export function pageNumbers(current: number, last: number): number[] {

@@ -1,14 +1,17 @@
 import { columnPath, entryPath, topicPath, yearPath } from '../network/addresses.ts';
+import type { CollectionName } from '../schema/collections.ts';
 import type { Branch } from './branch.ts';
 import type { Hub } from './hub.ts';
 import { LIST_PREVIEW } from './hub-lists.ts';
 import { menuOf } from './hub-menu.ts';
 
-/** Entries on one page of a column. */
-export const PAGE_SIZE = 20;
+/** Entries on one page of a column; a table of services and lists by kind are read whole, unless they are huge. */
+export const pageSize = (collection?: CollectionName): number =>
+	collection === 'services' || collection === 'lists' || collection === 'places' ? 200 : 20;
 
 /** Number of pages a column has. */
-export const pageCount = (entries: number): number => Math.max(1, Math.ceil(entries / PAGE_SIZE));
+export const pageCount = (entries: number, collection?: CollectionName): number =>
+	Math.max(1, Math.ceil(entries / pageSize(collection)));
 
 /** For these readers the branch is one page that says what became of it. */
 export const isClosed = ({ audience, status }: Pick<Branch, 'audience' | 'status'>): boolean =>
@@ -20,8 +23,8 @@ export function branchPages(branch: Branch): string[] {
 	const { columns, topics, entries } = branch;
 	const pages = [
 		'',
-		...columns.flatMap(({ id, entries: own, years }) => [
-			...Array.from({ length: pageCount(own.length) }, (_, index) => columnPath(id, index + 1)),
+		...columns.flatMap(({ id, collection, entries: own, years }) => [
+			...Array.from({ length: pageCount(own.length, collection) }, (_, index) => columnPath(id, index + 1)),
 			...years.map((year) => yearPath(id, year)),
 			...own.map((entry) => entryPath(id, entry.id)),
 		]),
