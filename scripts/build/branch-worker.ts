@@ -1,7 +1,6 @@
 import { summarize } from '../../src/compose/summarize.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
-import type { Problem } from '../../src/network/problem.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
 import { composeFaces } from './compose-faces.ts';
 import { shownBy, withoutMistakes, wouldShowWithdrawn } from './hold-back.ts';
@@ -26,8 +25,8 @@ export default async function buildBranch({
 
 	const { media, surroundings } = await surroundingsOf(settings);
 	let faces = await composeFaces(read.branch, surroundings);
-	const found = [faces.public, faces.members].flatMap((face) => face?.problems ?? []);
-	const problems = withoutRepeats([...read.problems, ...found]);
+	// Members see all that the public sees, so their face has every problem, once.
+	const problems = [...read.problems, ...((faces.members ?? faces.public)?.problems ?? [])];
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
 	if (mistakes.length > 0) {
 		const mayStay = !read.isHidden && !wouldShowWithdrawn(layout, slug, faces, mistakes);
@@ -68,8 +67,3 @@ async function open({ layout, network, now }: BuildSettings) {
 	const { surroundings } = await openSurroundings(layout.content, network, media, now);
 	return { media, surroundings };
 }
-
-/** What both faces have wrong is said once. */
-const withoutRepeats = (problems: Problem[]): Problem[] => [
-	...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
-];

@@ -28,8 +28,10 @@ export async function buildHub(
 	const shared = await composeShared(surroundings);
 	const hub = composeHub(surroundings, summaries, shared.columns);
 	const problems = [...found, ...shared.problems];
-	// Shared entries appear and go by the clock.
-	const present = shared.columns.map(({ id, entries }) => [id, entries.map((entry) => [entry.id, entry.data.isOver])]);
+	// Shared entries appear, end and go by the clock.
+	const present = shared.columns.flatMap(({ entries }) =>
+		entries.map(({ data }) => [data.path, data.isOver, data.isWithheld]),
+	);
 	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll([present, ...summaries])}`;
 	const pages = hubPages(hub);
 	if (!force && isUntouched(layout, HUB, readState(layout, HUB), key, now))

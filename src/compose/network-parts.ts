@@ -61,5 +61,8 @@ export function networkParts(
 	];
 }
 
-/** The parts the hub is made from. */
-export const hubParts = ({ launch: _, ...network }: NetworkSettings): unknown[] => [network];
+/** The parts the hub is made from: all but what is decided for branches alone. */
+export const hubParts = ({ launch: _, policies, ...network }: NetworkSettings): unknown[] => [
+	network,
+	policies?.trusted ?? [],
+];
