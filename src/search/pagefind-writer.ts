@@ -23,7 +23,9 @@ const NEEDED = /^(?:index\/|fragment\/|filter\/|pagefind-entry\.json$|pagefind\.
 /** Writes the Pagefind bundle of one branch. Throws when Pagefind reports an error. */
 export async function writeBundle(pages: SearchPage[]): Promise<BundleFile[]> {
 	// One language for every page: Pagefind splits its index by language, and finds nothing across the border.
-	const { index } = succeed(await pagefind.createIndex({ forceLanguage: 'zh', writePlayground: false }));
+	const { index } = succeed(
+		await pagefind.createIndex({ forceLanguage: 'zh', writePlayground: false, excludeSelectors: ['.offsite'] }),
+	);
 	if (!index) throw new Error('Pagefind gave no index');
 	try {
 		for (const { path, html } of pages) succeed(await index.addHTMLFile({ url: path, content: html }));
