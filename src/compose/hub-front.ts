@@ -19,7 +19,10 @@ const STUDY = 6;
 
 /** Chooses what stands on the hub's front page; `all` is newest first, `activities` are the ones still to come. */
 export function composeFront(all: Of<EntrySummary>[], branches: BranchSummary[], activities: Of<ActivityRow>[]): Front {
-	const newest = spread(all, LEAD_AMONG);
+	const newest = spread(
+		all.filter(({ collection }) => collection !== 'activities'),
+		LEAD_AMONG,
+	);
 	const lead = newest.find(({ cover, collection }) => cover && collection !== 'study') ?? newest[0];
 	const latest = newest.filter((entry) => entry !== lead).slice(0, LATEST);
 	const shown = new Set([lead, ...latest]);
