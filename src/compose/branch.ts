@@ -59,7 +59,7 @@ export interface Entry<C extends CollectionName = CollectionName> {
 	rendered: { html: string };
 }
 
-/** A column with its entries: pinned first, then newest first; study by topic order inside a topic. */
+/** A column with its entries: pinned first, then newest first; activities as an agenda, what is over last. */
 export interface Column extends BranchColumn {
 	entries: Entry[];
 	byId: Map<string, Entry>;
