@@ -2,6 +2,7 @@ const form = document.querySelector<HTMLFormElement>('[data-directory-filter]')!
 const input = form.querySelector('input')!;
 const choices = [...form.querySelectorAll('select')];
 const status = form.querySelector('[role=status]')!;
+const links = document.querySelector('.section-links');
 const unit = form.dataset.directoryFilter!;
 const sections = [...document.querySelectorAll<HTMLElement>('.directory > section')].map((section) => {
 	const title = section.querySelector('h2')?.textContent ?? '';
@@ -25,7 +26,9 @@ function filter() {
 		}
 		section.hidden = shown === before;
 	}
-	if (words.length === 0 && wanted.length === 0) status.textContent = '';
+	const isIdle = words.length === 0 && wanted.length === 0;
+	links?.toggleAttribute('hidden', !isIdle);
+	if (isIdle) status.textContent = '';
 	else status.textContent = shown > 0 ? `找到 ${shown} ${unit}` : '没有找到，换一个词试试。';
 }
 
@@ -46,3 +49,5 @@ input.addEventListener('compositionend', filter);
 input.addEventListener('input', (event) => {
 	if (!(event as InputEvent).isComposing) filter();
 });
+// A browser that comes back to the page may have kept what was typed.
+filter();

@@ -7,8 +7,8 @@ const LEAD_AMONG = 10;
 const OF_ONE_BRANCH = 2;
 const COLUMNS: [CollectionName, number][] = [
 	['news', 6],
+	['records', 6],
 	['stories', 4],
-	['records', 4],
 	['questions', 4],
 	['guides', 4],
 ];
