@@ -1,8 +1,10 @@
+export type Severity = 'must-fix' | 'should-fix';
+
 /** Something a writer has to look at. Must-fix keeps the branch at its last good release. */
 export interface Problem {
 	/** Permanent name, for example `date-invalid`. */
 	rule: string;
-	severity: 'must-fix' | 'should-fix';
+	severity: Severity;
 	branch?: string;
 	/** Path from the content folder, with `/`. */
 	file: string;

@@ -1,0 +1,21 @@
+const NOT_PROSE = [
+	// Code, by fence and inline.
+	/^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[`~]*[ \t]*$|$(?![\s\S]))/gm,
+	/(?<!`)(?<ticks>`{1,8})(?!`)[^`\n](?:[^\n]{0,500}?[^`\n])?\k<ticks>(?!`)/g,
+	// Where links and pictures lead; their words and titles stay.
+	/(?<=\]\()<?[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*>?/g,
+	/^\[[^[\]\n]{1,200}\]:[ \t]*\S+/gm,
+	/<(?:https?|mailto|tel):[^>\s]+>/g,
+	/(?:https?:\/\/|www\.)[^\s<>，。；：、（）《》「」“”]+/g,
+	// Names of directives and their attributes, comments, tags, marks of footnotes.
+	/^:{2,}[ \t]*[a-z]*(?:\{[^}\n]*\})?/gm,
+	/<!--[\s\S]*?-->|<\/?[a-z][^<>\n]{0,500}>/gi,
+	/\[\^[^[\]\n]{1,100}\]/g,
+];
+
+/** A body in which everything that is not read as Chinese prose is spaces: same length, same lines. */
+export function blankOut(body: string): string {
+	return NOT_PROSE.reduce((text, pattern) => text.replace(pattern, spaces), body);
+}
+
+const spaces = (text: string): string => text.replace(/[^\n]/g, ' ');
