@@ -1,16 +1,251 @@
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
+import { listFiles } from '../../scripts/build/digest-files.ts';
+import { shelfOf } from '../../scripts/build/layout.ts';
+import { samplePhoto } from '../../src/media/sample-photo.ts';
+import { scratchFolder, writeFiles } from '../scratch-folder.ts';
+import { branchFiles, entry, smallNetwork } from '../small-network.ts';
 import { findLeaks } from './find-leaks.ts';
+import { scratchNetwork } from './scratch-network.ts';
+import { secretiveNetwork } from './secretive-network.ts';
 import { secretsOf } from './secrets-of.ts';
+import { zipOf } from './zip.ts';
 
 const NOW = '2026-11-21T09:00';
 
 test('not a word, name, picture or file of the sample that is not public stands in its public root', async () => {
 	const root = inject('sampleRoot');
 	const secrets = secretsOf('content', NOW);
+	expect(secrets.length).toBeGreaterThan(20);
 	// The title of a members' column may be made of words that are public elsewhere; everything else has some of its own.
 	expect(secrets.filter(({ of, words }) => words.size === 0 && !of.endsWith('(for members)'))).toEqual([]);
 	const { files, leaks } = await findLeaks([root], secrets);
 	expect(files).toBeGreaterThan(300);
 	expect(leaks.slice(0, 20)).toEqual([]);
+});
+
+test('the words that the sample says must not be public stand in none of its public files', async () => {
+	const [, listed = ''] =
+		/^## What must not be public$([\s\S]*?)^## /m.exec(readFileSync('content/README.md', 'utf8')) ?? [];
+	const words = new Set(listed.match(/\p{Script=Han}{4,}/gu));
+	expect(words.size).toBeGreaterThan(5);
+	expect((await findLeaks([inject('sampleRoot')], [{ of: 'content/README.md', words }])).leaks).toEqual([]);
+});
+
+test('whatever way something is kept from the public, nothing of it is in the public root or its releases; and the search for it can fail', async () => {
+	const { layout, build } = scratchNetwork(await secretiveNetwork());
+	const { problems } = await build();
+	expect(problems.filter(({ severity }) => severity === 'must-fix')).toEqual([]);
+	const secrets = secretsOf(layout.content, NOW);
+	expect(secrets.filter(({ words }) => words.size < 2)).toEqual([]);
+	expect(secrets.length).toBeGreaterThan(28);
+	expect((await findLeaks([layout.publicRoot, layout.releases], secrets)).leaks).toEqual([]);
+
+	const members = await findLeaks([shelfOf(layout, 'members').root], secrets);
+	const told = new Set(members.leaks.map(({ of }) => of.replace(/^branches\//, '')));
+	expect([...told]).toEqual(expect.arrayContaining(FOR_MEMBERS));
+	const never = [
+		'cao-gao',
+		'guo-qi',
+		'wei-lai',
+		'wu-lan-mu',
+		'people/',
+		'2026-05-09-b',
+		'2026-05-09-c',
+		'2026-05-09-e',
+		'ti-dao',
+		'底片',
+	];
+	expect([...told].filter((of) => never.some((part) => of.includes(part)))).toEqual([]);
+
+	const copy = join(scratchFolder(), 'root');
+	execFileSync('cp', ['-rL', layout.publicRoot, copy]);
+	const fragment = relative(copy, listFiles(copy).find((file) => file.endsWith('.pf_fragment'))!);
+	const picture = await samplePhoto(40, 40)
+		.webp()
+		.withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">鱼篓会</x:xmpmeta>')
+		.toBuffer();
+	const titled = await sharp(picture)
+		.jpeg()
+		.withExif({ IFD0: { Copyright: 'yu-lou-fen-pei' } })
+		.toBuffer();
+	const secretFile = readFileSync(join(layout.content, 'branches/ting-tao/news/2026-05-05-tu/船桨近照.jpg'));
+	const site = join(shelfOf(layout, 'members').root, 'ting-tao/');
+	const inside = listFiles(site).map((file) => relative(site, file));
+	const pictureOfMembers = `ting-tao/${inside.find((file) => file.endsWith('.webp') && !existsSync(join(layout.publicRoot, 'ting-tao', file)))}`;
+	const plants: Record<string, () => void> = {
+		'ting-tao/index.html': () => appendFileSync(join(copy, 'ting-tao/index.html'), '<p>鱼篓会</p>'),
+		'ting-tao/news/index.html': () =>
+			appendFileSync(join(copy, 'ting-tao/news/index.html'), `<a href="${encodeURI('鱼篓会')}">`),
+		'ting-tao/about/index.html': () => appendFileSync(join(copy, 'ting-tao/about/index.html'), '&#40060;&#x7bd3;会'),
+		'ting-tao/search/index.html': () =>
+			appendFileSync(join(copy, 'ting-tao/search/index.html'), '鱼<strong>篓</strong>会'),
+		'feed.xml': () => appendFileSync(join(copy, 'feed.xml'), 'jiu-di-zhi/yu-lou-fen-pei'),
+		'manifest.json': () =>
+			writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ path: 'news/2026-05-02-dang-yuan/' })),
+		'escaped.json': () => writeFileSync(join(copy, 'escaped.json'), '"\\u9c7c\\u7bd3\\u4f1a"'),
+		'page.html.gz': () => writeFileSync(join(copy, 'page.html.gz'), gzipSync('<p>鱼篓会</p>')),
+		[fragment]: () => {
+			const text = gunzipSync(readFileSync(join(copy, fragment))).toString();
+			writeFileSync(join(copy, fragment), gzipSync(text.replace('"content":"', '"content":"鱼\u200b篓会 ')));
+		},
+		'form.docx': () => writeFileSync(join(copy, 'form.docx'), zipOf({ 'word/document.xml': '<w:t>鱼篓会</w:t>' })),
+		'nested.zip': () => writeFileSync(join(copy, 'nested.zip'), zipOf({ 'a.xlsx': '', '鱼篓会.txt': '' })),
+		'a.webp': () => writeFileSync(join(copy, 'a.webp'), picture),
+		'a.jpg': () => writeFileSync(join(copy, 'a.jpg'), titled),
+		'copy.bin': () => writeFileSync(join(copy, 'copy.bin'), secretFile),
+		[pictureOfMembers]: () => writeFiles(copy, { [pictureOfMembers]: 'x' }),
+		'wide.bin': () => writeFileSync(join(copy, 'wide.bin'), Buffer.from('\0胡桃木柜子\0', 'utf16le')),
+	};
+	expect((await findLeaks([copy], secrets)).leaks).toEqual([]);
+	for (const plant of Object.values(plants)) plant();
+	const found = (await findLeaks([copy], secrets)).leaks.map(({ file }) => file.slice(copy.length + 1));
+	expect([...new Set(found)].sort()).toEqual(Object.keys(plants).sort());
+});
+
+/** What members find, and nobody else. */
+const FOR_MEMBERS = [
+	'ting-tao/news/2026-05-02-dang-yuan.md',
+	'ting-tao/news/2026-05-05-tu/index.md',
+	'ting-tao/news/2026-05-05-tu/船桨近照.jpg',
+	'ting-tao/news/2026-05-05-tu/砚台账目.docx',
+	'ting-tao/nei-kan/2026-05-07-a.md',
+	'ting-tao/records/2026-05-08-a/index.md (minutes)',
+	'ting-tao/records/2026-05-08-a/橡皮图章.csv',
+	'ting-tao/stories/2026-05-09-d.md',
+	'yi-ting/branch.yml',
+	'yi-ting/news/2026-05-11-a.md',
+	'gui-dang/news/2026-05-12-a.md',
+	'pei-yu/branch.yml',
+	'pei-yu/news/2026-05-13-a/茶苗特写.jpg',
+];
+
+const MEMBERS_ONLY = {
+	'branches/ting-tao/news/2026-05-01-nei.md': entry('给党员的', '2026-05-01', '字', 'audience: members\n'),
+};
+
+test('members get a whole site of their own where they may see more, closed to others, and none where they may not', async () => {
+	const { layout, build } = scratchNetwork(smallNetwork({ ...branchFiles('lin-jiang', '临江支部'), ...MEMBERS_ONLY }));
+	await build();
+	const { root, releases, previous } = shelfOf(layout, 'members');
+	expect(readdirSync(root)).toEqual(['ting-tao']);
+	expect(statSync(layout.private).mode & 0o777).toBe(0o700);
+	const site = join(root, 'ting-tao');
+	for (const file of [
+		'index.html',
+		'about/index.html',
+		'404.html',
+		'news/2026-05-01-nei/index.html',
+		'pagefind/pagefind.js',
+		'_theme',
+	]) {
+		expect(existsSync(join(site, file)), file).toBe(true);
+	}
+	const links = readdirSync(layout.publicRoot).map((name) => readlinkSync(join(layout.publicRoot, name)));
+	expect(links.filter((target) => target.includes('private'))).toEqual([]);
+
+	writeFiles(layout.content, {
+		'branches/ting-tao/news/2026-05-01-nei.md': entry('改过的', '2026-05-01', '字', 'audience: members\n'),
+	});
+	expect((await build()).rendered).toEqual(['ting-tao']);
+	expect(readdirSync(previous)).toEqual(['ting-tao']);
+	expect(readdirSync(join(releases, 'ting-tao'))).toHaveLength(2);
+	expect(await build()).toMatchObject({ rendered: [], written: [] });
+
+	writeFiles(layout.content, { 'branches/ting-tao/news/2026-05-01-nei.md': entry('公开了', '2026-05-01', '字') });
+	await build();
+	expect([root, releases, previous].flatMap((folder) => readdirSync(folder))).toEqual([]);
+	expect(existsSync(join(layout.publicRoot, 'ting-tao/news/2026-05-01-nei/index.html'))).toBe(true);
+});
+
+test('a paused branch is one page with its name, one in preparation is nowhere in public, and members have both', async () => {
+	const { layout, build } = scratchNetwork(smallNetwork(branchFiles('lin-jiang', '临江支部')));
+	await build();
+	const members = shelfOf(layout, 'members').root;
+	writeFiles(layout.content, { 'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: paused\n' });
+	await build();
+	expect(listFiles(join(layout.publicRoot, 'lin-jiang/')).filter((file) => file.endsWith('.html'))).toHaveLength(2);
+	expect(readFileSync(join(layout.publicRoot, 'lin-jiang/index.html'), 'utf8')).toContain('临江支部');
+	expect(readFileSync(join(layout.publicRoot, 'branches/index.html'), 'utf8')).not.toContain('临江支部');
+	expect(existsSync(join(members, 'lin-jiang/news/2026-03-14-kaifang-ri/index.html'))).toBe(true);
+
+	writeFiles(layout.content, { 'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: preparing\n' });
+	await build();
+	expect(existsSync(join(layout.publicRoot, 'lin-jiang'))).toBe(false);
+	expect(existsSync(join(layout.releases, 'lin-jiang'))).toBe(false);
+	expect(existsSync(join(members, 'lin-jiang/index.html'))).toBe(true);
+
+	writeFiles(layout.content, { 'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: live\n' });
+	await build();
+	expect(existsSync(join(layout.publicRoot, 'lin-jiang/news/index.html'))).toBe(true);
+	expect(readdirSync(members)).toEqual([]);
+});
+
+test('whoever pauses a branch succeeds although an entry or another line of its settings is wrong', async () => {
+	const { layout, build } = scratchNetwork(smallNetwork(MEMBERS_ONLY));
+	await build();
+	writeFiles(layout.content, {
+		'branches/ting-tao/branch.yml': 'name: 听涛楼联合支部\nstatus: paused\n',
+		'branches/ting-tao/news/2026-03-14-kaifang-ri.md': '---\ntitle: 错\n---\n',
+	});
+	expect((await build()).problems).toMatchObject([{ rule: 'field-missing' }]);
+	expect(existsSync(join(layout.publicRoot, 'ting-tao/news'))).toBe(false);
+	expect(existsSync(join(layout.publicRoot, 'ting-tao/index.html'))).toBe(true);
+
+	writeFiles(layout.content, { 'branches/ting-tao/branch.yml': 'name: 听涛楼联合支部\nstatus: paused\nnmae: 错\n' });
+	expect((await build()).problems.map(({ rule }) => rule)).toContain('field-unknown');
+	expect(existsSync(join(layout.publicRoot, 'ting-tao'))).toBe(false);
+	expect(existsSync(join(shelfOf(layout, 'members').root, 'ting-tao/news/index.html'))).toBe(true);
+});
+
+test('who takes a consent back, or whose consent ends, is gone from every place at once, even where another entry is wrong', async () => {
+	const story = (name: string, id: string) =>
+		entry(`${name}的故事`, '2026-05-01', '字。', `person: ${name}\npeople: [${id}]\ntags: [故事]\n`);
+	const { layout, build } = scratchNetwork(
+		smallNetwork({
+			'branches/ting-tao/people/a.yml': 'name: 甲乙丙\ngiven: 2026-01-01\n',
+			'branches/ting-tao/people/b.yml': 'name: 丁戊己\ngiven: 2026-01-01\nuntil: 2026-05-31\n',
+			'branches/ting-tao/stories/2026-05-01-a.md': story('甲乙丙', 'a'),
+			'branches/ting-tao/stories/2026-05-01-b.md': story('丁戊己', 'b'),
+			'branches/ting-tao/news/2026-05-02-c.md': entry('一起修桥', '2026-05-02', '甲乙丙带头。'),
+			'branches/ting-tao/records/2026-05-03-d.md': entry(
+				'开会',
+				'2026-05-03',
+				'谈了庚辛。',
+				'meeting: general\nminutesFor: public\n',
+			),
+			'branches/ting-tao/face.yml': `columns:\n${['news', 'stories', 'records'].map((id) => `  - { id: ${id}, collection: ${id}, title: 栏目 }\n`).join('')}`,
+		}),
+	);
+	const shown = () => findLeaks([layout.publicRoot], [{ of: '', words: new Set(['甲乙丙', '丁戊己', '庚辛']) }]);
+	const names = async () => [...new Set((await shown()).leaks.map(({ word }) => word))].sort();
+	expect((await build('--now', '2026-05-31T23:59')).problems.filter(({ severity }) => severity === 'must-fix')).toEqual(
+		[],
+	);
+	expect(await names()).toEqual(['丁戊己', '庚辛', '甲乙丙']);
+	expect((await build('--now', '2026-06-01T00:00')).problems.map(({ rule }) => rule)).toContain('consent-ended');
+	expect(await names()).toEqual(['庚辛', '甲乙丙']);
+
+	writeFiles(layout.content, {
+		'branches/ting-tao/people/a.yml': 'name: 甲乙丙\ngiven: 2026-01-01\nwithdrawn: 2026-06-02\n',
+		'branches/ting-tao/news/2026-03-14-kaifang-ri.md': '---\ntitle: 错\n---\n',
+	});
+	const { problems } = await build('--now', '2026-06-02T09:00');
+	expect(problems.map(({ rule }) => rule)).toEqual(
+		expect.arrayContaining(['consent-withdrawn', 'person-withdrawn-named', 'field-missing']),
+	);
+	expect(problems.map((one) => JSON.stringify(one))).toHaveLength(
+		new Set(problems.map((one) => JSON.stringify(one))).size,
+	);
+	expect(await names()).toEqual(['庚辛']);
+
+	const minutes = join(layout.content, 'branches/ting-tao/records/2026-05-03-d.md');
+	writeFileSync(minutes, readFileSync(minutes, 'utf8').replace('minutesFor: public', 'minutesFor: members'));
+	await build('--now', '2026-06-02T09:01');
+	expect(await names()).toEqual([]);
+	expect(existsSync(join(layout.publicRoot, 'ting-tao/records/2026-05-03-d/index.html'))).toBe(true);
 });

@@ -33,9 +33,10 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Pages put these between what writers wrote, so nothing is told by what they stand beside. */
 const JOINTS = new Set('的了是在和有不也都就年月日时分点号第次个位名篇');
 
-/** The words of a text, and every two and three of them that stand together. */
+/** The words of a text, and every two and three of them that stand together; addresses as a whole. */
 export function wordsOf(text: string): Set<string> {
-	const words = new Set<string>();
+	const addresses = folded(text).match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [];
+	const words = new Set(addresses.filter((address) => /(?:[a-z]-?){5}/.test(address)));
 	let run: string[] = [];
 	for (const { segment, isWordLike } of segmenter.segment(folded(text))) {
 		run = isWordLike && !JOINTS.has(segment) ? [...run.slice(-2), segment] : [];
@@ -49,5 +50,4 @@ export function wordsOf(text: string): Set<string> {
 
 /** Two Chinese characters that are no part of a date or a count, or eight letters. */
 const isTelling = (word: string): boolean =>
-	/[^\P{Script=Han}年月日时分点第号次个一二三四五六七八九十百两]{2}/u.test(word) ||
-	/[a-z0-9-]{8}/.test(word.replace(/^[\d-]+/, ''));
+	/[^\P{Script=Han}年月日时分点第号次个一二三四五六七八九十百两]{2}/u.test(word) || /[a-z]{8}/.test(word);
