@@ -136,3 +136,15 @@ test('billion-laughs front matter is refused in no time', () => {
 	const { places } = read({ [`${FOLDER}/news/xiao.md`]: `---\n${levels.join('\n')}\ntags: *l9\n---\n` });
 	expect(places).toEqual([`${FOLDER}/news/xiao.md:2:9 yaml-anchor`]);
 });
+
+test('settings that cannot be read hide no mistake in an entry', () => {
+	const wrong = { [`${FOLDER}/news/2026-03-15-cuo.md`]: '---\ntitle: 错\ndate: 昨天\n---\n' };
+	for (const file of ['face.yml', 'branch.yml']) {
+		const { branch, places } = read({ ...wrong, [`${FOLDER}/${file}`]: 'motto: [\n' });
+		expect(branch).toBeUndefined();
+		expect(places.map((place) => place.split(':')[0])).toEqual([
+			`${FOLDER}/${file}`,
+			`${FOLDER}/news/2026-03-15-cuo.md`,
+		]);
+	}
+});

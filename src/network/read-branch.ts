@@ -49,9 +49,10 @@ export function readBranch(
 		problems.push(...found.map((one) => ({ ...one, branch: slug, file: path })));
 	};
 	const settings = readSettings(join(folder, 'branch.yml'), branchSettings, report);
-	const chosen = readSettings(join(folder, 'face.yml'), face, report, {});
+	const readFace = readSettings(join(folder, 'face.yml'), face, report, {});
 	const isHidden = settings ? settings.status !== 'live' : saysHidden(join(folder, 'branch.yml'));
-	if (!settings || !chosen) return { isHidden, problems };
+	// Entries are read even where the settings cannot be: whoever mends one thing should see all there is to mend.
+	const chosen = readFace ?? face.parse({});
 
 	const hasUnifiedColumns = chosen.columns.length === 0;
 	const own = hasUnifiedColumns ? network.columns : chosen.columns;
@@ -61,9 +62,9 @@ export function readBranch(
 		...columns.flatMap((column, index) => reservedColumn(column, columns.slice(0, index))),
 		...chosen.shared.flatMap((id) => (network.shared.some((column) => column.id === id) ? [] : [unknownShared(id)])),
 	]);
-	report(join(folder, 'branch.yml'), unknownCommittee(settings, network));
+	if (settings) report(join(folder, 'branch.yml'), unknownCommittee(settings, network));
 	const people = readPeople(folder, report);
-	report(folder, unknownFolders(folder, own));
+	if (readFace) report(folder, unknownFolders(folder, own));
 	const entries: EntrySource[] = [];
 	for (const column of own) {
 		const columnFolder = join(folder, column.id);
@@ -81,6 +82,7 @@ export function readBranch(
 			if (entry) entries.push(entry);
 		}
 	}
+	if (!settings || !readFace) return { isHidden, problems };
 	return {
 		branch: { slug, folder, settings, face: chosen, columns, hasUnifiedColumns, entries, people },
 		isHidden,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { listFiles } from '../../scripts/build/digest-files.ts';
+import { shelfOf } from '../../scripts/build/layout.ts';
 import { writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
 import { pagesOf } from './pages-of.ts';
@@ -78,10 +79,16 @@ test('an entry appears at its minute and goes at its minute, without a change to
 test('a branch that is not live is not public, and one that is taken away leaves nothing', async () => {
 	const { layout, build } = scratchNetwork(twoBranches());
 	await build();
-	writeFiles(layout.content, { 'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: paused\n' });
+	writeFiles(layout.content, { 'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: preparing\n' });
 	await build();
 	expect(existsSync(join(layout.publicRoot, 'lin-jiang'))).toBe(false);
 	expect(readFileSync(join(layout.publicRoot, 'index.html'), 'utf8')).not.toContain('临江支部');
+	rmSync(join(layout.content, 'branches/lin-jiang'), { recursive: true });
+	await build();
+	for (const shelf of [shelfOf(layout, 'public'), shelfOf(layout, 'members')]) {
+		expect(listFiles(shelf.releases).filter((file) => file.includes('lin-jiang'))).toEqual([]);
+		expect(readdirSync(shelf.root)).not.toContain('lin-jiang');
+	}
 });
 
 test('drafts, members’ entries and what has expired are in no public file', async () => {
