@@ -31,6 +31,7 @@ export async function shoot(
 			const faults: string[] = [];
 			page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
 			await page.goto(`${origin}/${shot.path}`, { waitUntil: 'load' });
+			await page.evaluate(loadPictures);
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 			if (wide > width) faults.push(`${wide} px wide`);
 			const file = `${fileNameOf(shot.path)}-${width}.png`;
@@ -43,6 +44,12 @@ export async function shoot(
 		await context.close();
 	}
 	return pictures;
+}
+
+/** Runs in the page: a picture further down would be empty, since nobody scrolls to it. */
+async function loadPictures(): Promise<void> {
+	for (const image of document.images) image.loading = 'eager';
+	await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 }
 
 const fileNameOf = (path: string): string =>
