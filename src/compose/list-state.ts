@@ -1,4 +1,4 @@
-import { LISTS, type ListItem } from '../schema/lists.ts';
+import type { ListItem } from '../schema/lists.ts';
 
 type Facts = Pick<ListItem, 'list' | 'taken' | 'settled' | 'target' | 'done' | 'unit'>;
 
@@ -46,13 +46,12 @@ export function listState({ list, taken, settled, target, done, unit = '' }: Fac
 
 /** The course of a need or a wish with all its steps; of anything else what there is to tell. */
 export function listSteps({ list, date, party, taken, settled }: Facts & Pick<ListItem, 'date' | 'party'>): ListStep[] {
-	const raised = { date, ...(party && { who: party }) };
 	const isCourse = list === 'need' || list === 'wish';
-	const [first, second, third] = isCourse ? STEPS[list] : [`${LISTS[list]}登记`, '认领', '完成'];
-	const steps: ListStep[] = [
-		{ word: first, ...raised },
+	const [first, second, third] = isCourse ? STEPS[list] : ['', '认领', '完成'];
+	const answered: ListStep[] = [
 		{ word: second, ...(taken && { date: taken.date, who: taken.by }) },
 		{ word: third, ...settled },
 	];
-	return isCourse ? steps : steps.filter((step, index) => index > 0 && step.date);
+	if (!isCourse) return answered.filter((step) => step.date);
+	return [{ word: first, date, ...(party && { who: party }) }, ...answered];
 }
