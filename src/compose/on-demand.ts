@@ -24,7 +24,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	const [, first = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(decodeURI(context.url.pathname)) ?? [];
 	const now = minuteOf(new Date());
 	const { surroundings, problems: networkProblems } = await openSurroundings(content, settings, media, now);
-	tell('network', networkProblems);
+	const shared = await composeShared(surroundings);
+	tell('network', [...networkProblems, ...shared.problems]);
 	const compose = async (slug: string, audience: Audience) => {
 		const read = readBranch(content, slug, settings);
 		const composed = read.branch && (await composeBranch(read.branch, surroundings, audience));
@@ -44,7 +45,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	} else {
 		const composed = await Promise.all(slugs.map((slug) => compose(slug, 'public')));
 		const summaries = composed.flatMap(({ branch }) => (branch && summarize(branch)) ?? []);
-		context.locals.hub = composeHub(surroundings, summaries, (await composeShared(surroundings)).columns);
+		context.locals.hub = composeHub(surroundings, summaries, shared.columns);
 	}
 	context.locals.path = path;
 	const response = await (!isBranch && context.routePattern.startsWith('/[branch]') ? next('/404/') : next());

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { prepare } from '../markdown/chinese/prepare.ts';
@@ -19,7 +19,9 @@ export function lessons(): Plugin {
 		name: 'lessons',
 		enforce: 'pre',
 		configResolved({ define }) {
-			content = resolve(JSON.parse(define?.['import.meta.env.CONTENT_FOLDER'] ?? '"content"'));
+			const folder = resolve(JSON.parse(define?.['import.meta.env.CONTENT_FOLDER'] ?? '"content"'));
+			// Vite knows a module by its real path.
+			content = existsSync(folder) ? realpathSync(folder) : folder;
 		},
 		resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
 		async load(id) {

@@ -7,6 +7,7 @@ import { samplePhoto } from '../../src/media/sample-photo.ts';
 import { writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
 import { openPage, watchFaults } from './browser.ts';
+import { startCommand } from './programs.ts';
 import { scratchNetwork } from './scratch-network.ts';
 import { serveBelow } from './static-server.ts';
 
@@ -175,4 +176,23 @@ test('a changed .mdx is published where it is shown and touches nothing else, no
 	expect(read(layout.publicRoot, 'ting-tao/ke/san-ke/index.html')).toContain('改过了。');
 	expect(await clientFiles()).toEqual(before);
 	expect(await build()).toMatchObject({ written: [] });
+});
+
+test('npm run dev shows changed, new, broken and mended .mdx at a reload, without restart', async () => {
+	const { layout } = await network();
+	const { origin } = await startCommand('scripts/dev.ts', ['--content', layout.content]);
+	const shows = async (id: string, words: string) =>
+		expect.poll(async () => (await fetch(`${origin}/ting-tao/ke/${id}/`)).text(), { timeout: 20_000 }).toContain(words);
+	const write = (id: string, body: string) =>
+		writeFiles(layout.content, { [`shared/ke/${id}.mdx`]: entry('课', '2026-01-05', body, 'summary: 课\n') });
+	await shows('san-ke', '清楚');
+	write('san-ke', '改过了。');
+	await shows('san-ke', '改过了');
+	write('si-ke', '新写的。');
+	await shows('si-ke', '新写的');
+	write('si-ke', '<Evil />');
+	await expect.poll(async () => (await fetch(`${origin}/ting-tao/ke/si-ke/`)).status, { timeout: 20_000 }).toBe(404);
+	await shows('san-ke', '改过了');
+	write('si-ke', '修好的。');
+	await shows('si-ke', '修好的');
 });
