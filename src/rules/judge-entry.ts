@@ -8,24 +8,33 @@ const MOST_OF_A_RULE = 20;
 /** Everything these rules find in an entry, in reading order; lines count from the first line of the file. */
 export function judgeEntry(entry: Written, rules: readonly EntryRule[]): TextProblem[] {
 	const problems: TextProblem[] = [];
+	let opened: ReturnType<typeof openYaml> | undefined;
+	const yaml = () => {
+		opened ??= openYaml(entry.source.yaml);
+		return opened;
+	};
 	for (const rule of rules) {
 		let found = 0;
 		rule.check(entry, (place, message, fix) => {
 			found += 1;
 			if (found > MOST_OF_A_RULE) return;
-			problems.push({ rule: rule.id, severity: rule.severity, ...positionOf(entry, place), message, fix });
+			problems.push({ rule: rule.id, severity: rule.severity, ...positionOf(entry, place, yaml), message, fix });
 		});
 	}
 	return problems.sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
-function positionOf({ source }: Written, place: Place): Pick<TextProblem, 'line' | 'column' | 'field'> {
+function positionOf(
+	{ source }: Written,
+	place: Place,
+	yaml: () => ReturnType<typeof openYaml>,
+): Pick<TextProblem, 'line' | 'column' | 'field'> {
 	if ('offset' in place) {
 		const { line, column } = inLines(source.body, place.offset);
 		return { line: line + source.bodyLine - 1, column };
 	}
 	const field = place.field.join('.');
-	const start = openYaml(source.yaml).positionOf(place.field);
+	const start = yaml().positionOf(place.field);
 	if (!place.words) return { ...start, field };
 	const lines = source.yaml.split('\n');
 	const from = lines.slice(0, start.line - 1).join('\n').length + (start.line > 1 ? 1 : 0) + start.column - 1;

@@ -11,6 +11,8 @@ export interface RuleFacts {
 	summary: string;
 	/** An entry may overrule it with a reason; advice always may, a must-fix only where this says so. */
 	mayOverrule?: boolean;
+	/** Neither an entry nor a network may make it count for less: it executes, or gives a person or a place away. */
+	isProtected?: boolean;
 }
 
 /** A rule that judges one entry by itself. */
@@ -55,6 +57,7 @@ export type Place = { field: (string | number)[]; words?: string } | { offset: n
 
 /** Notes one problem; `message` quotes what was written, `fix` says what to do, both in Chinese. */
 export type Report = (place: Place, message: string, fix: string) => void;
+/** The same in a branch; `file` is absolute, or counted from the branch's folder: `face.yml`. */
 export type ReportInBranch = (
 	place: { file: string; line?: number; column?: number; field?: string },
 	message: string,

@@ -12,7 +12,7 @@ export function written(source: EntrySource, network: NetworkSettings, today: st
 	let prose: string | undefined;
 	return {
 		source,
-		fields: textsIn(source.data, schema, []),
+		fields: textsIn(source.data, schema, []).filter(({ path }) => path[0] !== 'overrule'),
 		nameOf: (path) => nameOf(schema, path),
 		get prose() {
 			prose ??= blankOut(source.body);

@@ -12,6 +12,7 @@ import {
 	otherwise,
 	picture,
 	reference,
+	ruleId,
 	text,
 	webAddress,
 } from './fields.ts';
@@ -95,6 +96,16 @@ const commonFields = {
 			],
 		}),
 		{ label: '旧地址', hint: '这篇文章从前的网址，打开会转到新网址', max: 20 },
+	),
+	overrule: listOf(
+		group(
+			{
+				rule: ruleId({ label: '提示', hint: '检查结果里的英文代号，例如 alt-missing' }),
+				reason: text({ label: '理由', hint: '为什么这一处不用改，例如 文件标题里就是这样写的', max: 200 }),
+			},
+			{ label: '不用改的提示' },
+		),
+		{ label: '不用改的提示', hint: '检查时提了出来，但这一篇确实不用改', max: 20 },
 	),
 };
 

@@ -168,5 +168,14 @@ export function id(info: FieldInfo) {
 	return describe(z.string().regex(ID, ID_RULE), info, { widget: 'string', pattern: [ID.source, ID_RULE] });
 }
 
+/** The permanent name of a rule, as problems show it. */
+export function ruleId(info: FieldInfo) {
+	return text({
+		...info,
+		max: 60,
+		pattern: [/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/, '照抄检查结果里的英文代号，例如 alt-missing'],
+	});
+}
+
 const ID = /^[a-z][a-z0-9-]{0,38}$/;
 const ID_RULE = '只能用小写字母、数字和连字符，以字母开头，例如 dang-ke';

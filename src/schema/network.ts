@@ -13,6 +13,7 @@ import {
 	otherwise,
 	picture,
 	reference,
+	ruleId,
 	telephone,
 	text,
 	webAddress,
@@ -45,6 +46,9 @@ const launch = group(
 	{ label: '上线条件' },
 );
 
+/** What a network may make of a rule. */
+const SEVERITIES = { 'must-fix': '必须修改', 'should-fix': '建议修改', off: '不查' } as const;
+
 /** What the network decides for all branches. */
 const policies = group(
 	{
@@ -64,6 +68,16 @@ const policies = group(
 				{ label: '词' },
 			),
 			{ label: '用词表', max: 500 },
+		),
+		rules: listOf(
+			group(
+				{
+					rule: ruleId({ label: '规则', hint: '检查结果里的英文代号，例如 alt-missing' }),
+					severity: choice({ label: '轻重', options: SEVERITIES }),
+				},
+				{ label: '规则' },
+			),
+			{ label: '检查的轻重', hint: '某一条规则在本网络里更严、更宽或者不查', max: 200 },
 		),
 	},
 	{ label: '规定' },
