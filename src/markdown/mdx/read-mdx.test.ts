@@ -20,7 +20,7 @@ describe('an .mdx is no program', () => {
 		['<></>', 1],
 		['<Note {...props}>好</Note>', 1],
 		['<Note title={process.env.PATH}>好</Note>', 1],
-		['<Note title={`${1}`}>好</Note>', 1],
+		['<Note title={`好`}>好</Note>', 1],
 		['<Note onclick="x">好</Note>', 1],
 		['<Step>没有标题</Step>', 1],
 		['好\n\n<Step title="没有结束">', 3],
