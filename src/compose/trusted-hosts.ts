@@ -1,7 +1,10 @@
-import type { NetworkSettings } from '../schema/network.ts';
+interface Vouching {
+	address: string;
+	policies?: { trusted: string[] } | undefined;
+}
 
 /** The network's own host and those it vouches for. */
-export function trustedHosts({ address, policies }: Pick<NetworkSettings, 'address' | 'policies'>): string[] {
+export function trustedHosts({ address, policies }: Vouching): string[] {
 	return [hostOf(address), ...(policies?.trusted ?? [])];
 }
 
