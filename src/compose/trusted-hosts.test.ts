@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isTrusted, trustedHosts } from './trusted-hosts.ts';
 
-const policies = { minutesFor: 'members' as const, trusted: ['gov.cn', 'example.com'], words: [], rules: [] };
+const policies = { trusted: ['gov.cn', 'example.com'] };
 const hosts = trustedHosts({ address: 'https://zhibu.example.org/net/', policies });
 
 test.each([
