@@ -7,6 +7,7 @@ import type { Minute } from '../../src/network/time.ts';
 import { adopt, isUntouched, remove } from './adopt.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
+import { crashed } from './crashed.ts';
 import { eachInWorkers } from './each-in-workers.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { HUB, type Layout, shelfOf } from './layout.ts';
@@ -92,7 +93,8 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 
 	const work: Record<string, number> = {};
 	let finished = 0;
-	await eachInWorkers(changed, settings, (slug, result) => {
+	const worker = new URL('./branch-worker.ts', import.meta.url);
+	await eachInWorkers(changed, { worker, settings, crashed }, (slug, result) => {
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
 		report.problems.push(...result.problems);
 		const state = settle(layout, slug, keyOf(slug, result.uses), result, report);

@@ -1,21 +1,27 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { Problem } from '../../src/network/problem.ts';
-import type { BranchResult, BuildSettings } from './job.ts';
 
 /** Memory of one worker in MB; a branch that needs more fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 
-/** Builds branches side by side in worker threads and hands on each result as it comes. */
-export async function eachInWorkers(
+/** What is to be done with each branch, and by which module: its default export takes `{ slug, settings }`. */
+interface Work<Settings, Result> {
+	worker: URL;
+	settings: Settings;
+	/** What stands for the result of a branch that breaks the program itself; the others go on. */
+	crashed: (slug: string, error: Error) => Result;
+}
+
+/** Works on branches side by side in worker threads and hands on each result as it comes. */
+export async function eachInWorkers<Settings, Result>(
 	slugs: string[],
-	settings: BuildSettings,
-	done: (slug: string, result: BranchResult) => void,
+	{ worker, settings, crashed }: Work<Settings, Result>,
+	done: (slug: string, result: Result) => void,
 ): Promise<void> {
 	if (slugs.length === 0) return;
 	const threads = Math.min(availableParallelism(), slugs.length);
-	const pool = new Piscina<{ slug: string; settings: BuildSettings }, BranchResult>({
-		filename: new URL('./branch-worker.ts', import.meta.url).href,
+	const pool = new Piscina<{ slug: string; settings: Settings }, Result>({
+		filename: worker.href,
 		minThreads: threads,
 		maxThreads: threads,
 		idleTimeout: Number.POSITIVE_INFINITY,
@@ -35,19 +41,4 @@ export async function eachInWorkers(
 	} finally {
 		await pool.destroy();
 	}
-}
-
-/** A branch that breaks the program itself stands still like one with a mistake in it; the others go on. */
-function crashed(slug: string, error: Error): BranchResult {
-	const problem: Problem = {
-		rule: 'build-broke',
-		severity: 'must-fix',
-		branch: slug,
-		file: `branches/${slug}`,
-		line: 1,
-		column: 1,
-		message: `生成这个支部时程序出错：${error.message}`,
-		fix: '网站保持上一次的样子。请把这段话发给网站管理员。',
-	};
-	return { outcome: 'failed', problems: [problem], entries: 0, pages: 0, seconds: {} };
 }

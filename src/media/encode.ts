@@ -67,6 +67,20 @@ export async function decode(source: Buffer, size: { width: number; height: numb
 	return { ...size, pixels: data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }
 
+/** Whether a picture can be decoded to its end; as small as possible, for whoever only wants to know. */
+export async function isDecodable(source: Buffer): Promise<boolean> {
+	const sharp = await load();
+	const image = sharp(source, { limitInputPixels: false, failOn: 'error' });
+	return image
+		.resize({ width: 16 })
+		.raw()
+		.toBuffer()
+		.then(
+			() => true,
+			() => false,
+		);
+}
+
 /** Encodes every size of a decoded picture. */
 export async function encode(picture: Decoded): Promise<EncodedPicture> {
 	const { width, height } = picture;

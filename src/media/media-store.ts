@@ -1,25 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Attachment } from '../markdown/markdown.ts';
 import { addressableName, extensionOf, refuseByContent, refuseByName } from './attachment.ts';
-import { decode, measure, RECIPE } from './encode.ts';
-import { typeOfBytes, typeOfFile } from './file-type.ts';
+import { decode, RECIPE } from './encode.ts';
+import { typeOfFile } from './file-type.ts';
+import { judgePicture } from './judge-picture.ts';
+import { look, refuseBySize } from './look.ts';
 import type { Picture } from './picture.ts';
 import { openPictureCache } from './picture-cache.ts';
-import {
-	damaged,
-	empty,
-	LIMITS,
-	missing,
-	type Refusal,
-	tooLarge,
-	tooManyPixels,
-	tooSlender,
-	unsuitablePicture,
-} from './refusals.ts';
+import { damaged, LIMITS, missing, type Refusal } from './refusals.ts';
 import { openStamps } from './stamps.ts';
 import { copyInto, makeWhole } from './whole-file.ts';
 
@@ -34,7 +26,6 @@ export interface MediaStore {
 }
 
 const ADDRESS = /^media\/(?:([0-9a-f]{16}-\d+\.(?:webp|jpg))|([0-9a-f]{16})\/[^/]+)$/;
-const SHOWN = new Set(['jpg', 'png', 'apng', 'webp', 'gif', 'tif']);
 
 /** Opens the store in `folder`, which is made when needed and may be deleted at any time between builds. */
 export function openMediaStore(folder: string): MediaStore {
@@ -54,12 +45,8 @@ export function openMediaStore(folder: string): MediaStore {
 	}
 
 	async function encodeBytes(name: string, bytes: Buffer, digest: string): Promise<Picture | Refusal> {
-		const type = await typeOfBytes(bytes);
-		if (!SHOWN.has(type)) return unsuitablePicture(name, type);
-		const size = await measure(bytes).catch(() => undefined);
-		if (!size) return damaged(name);
-		if (size.width * size.height > LIMITS.pixels) return tooManyPixels(name, size);
-		if (size.height > size.width * LIMITS.tallness) return tooSlender(name, size);
+		const size = await judgePicture(name, bytes);
+		if ('refused' in size) return size;
 		const decoded = await decode(bytes, size).catch(() => undefined);
 		return decoded ? pictures.add(digest, decoded) : damaged(name);
 	}
@@ -109,18 +96,6 @@ export function openMediaStore(folder: string): MediaStore {
 			return filePath(attachment ?? 'none');
 		},
 	};
-}
-
-async function look(file: string): Promise<BigIntStats | undefined> {
-	const found = await stat(file, { bigint: true }).catch(() => undefined);
-	return found?.isFile() ? found : undefined;
-}
-
-function refuseBySize(file: string, found: BigIntStats | undefined, limit: number): Refusal | undefined {
-	const name = basename(file);
-	if (!found) return missing(name);
-	if (found.size === 0n) return empty(name);
-	return found.size > limit ? tooLarge(name, Number(found.size), limit) : undefined;
 }
 
 async function digestOf(file: string): Promise<string> {
