@@ -30,6 +30,7 @@ export function readShared(content: string, { shared }: NetworkSettings): Shared
 			const { entry, problems: found } = readEntry(entryFile, column);
 			report(entryFile.file, found);
 			if (!entry) continue;
+			if (entry.data.people.length > 0) report(entryFile.file, [PEOPLE_OF_A_BRANCH]);
 			if (!entryFile.file.endsWith('.mdx')) entries.push(entry);
 			else if (entry.data.summary === undefined) report(entryFile.file, [NO_SUMMARY]);
 			else entries.push({ ...entry, mdx: relative(content, entryFile.file).split(sep).join('/') });
@@ -46,4 +47,14 @@ const NO_SUMMARY: Omit<Problem, 'file'> = {
 	field: 'summary',
 	message: '.mdx 的文章要写摘要（summary），列表里的文字不能从正文里取。',
 	fix: '请在标题下面加一行，例如 summary: 一斤是多少，秤怎么看，不对了找谁。',
+};
+
+const PEOPLE_OF_A_BRANCH: Omit<Problem, 'file'> = {
+	rule: 'people-not-shared',
+	severity: 'must-fix',
+	line: 1,
+	column: 1,
+	field: 'people',
+	message: '共用的文章不能写 people：同意书都在支部那里，所以这一篇不会出现。',
+	fix: '请删去 people；要写某个支部的人，放到那个支部的栏目里。',
 };
