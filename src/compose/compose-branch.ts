@@ -1,6 +1,5 @@
 import { relative, sep } from 'node:path';
 import type { MediaStore } from '../media/media-store.ts';
-import { columnPath, entryPath, topicPath, yearPath } from '../network/addresses.ts';
 import type { Problem, TextProblem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
@@ -8,7 +7,6 @@ import type { SharedSource } from '../network/read-shared.ts';
 import { isVisible, lastDue, type Minute, nextDue } from '../network/time.ts';
 import type { BranchSettings } from '../schema/branch.ts';
 import type { Audience } from '../schema/common.ts';
-import type { Topic } from '../schema/face.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import type { Person } from '../schema/people.ts';
 import { arrangeColumns } from './arrange-columns.ts';
@@ -23,12 +21,12 @@ import { linkEntries } from './link-entries.ts';
 import { linkTarget } from './link-target.ts';
 import { type NetworkUse, usedParts } from './network-parts.ts';
 import { newestFirst } from './newest-first.ts';
+import { pageAddresses } from './page-addresses.ts';
 import { filesOf, recordUse } from './record-use.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { composeSharedEntry, isSound } from './shared-entries.ts';
 import { toLaunch } from './to-launch.ts';
 import { trustedHosts } from './trusted-hosts.ts';
-import { yearOf } from './year-of.ts';
 
 /** What composing needs besides the branch itself. */
 export interface Surroundings {
@@ -88,8 +86,8 @@ export async function composeBranch(
 	const topicSettings = [...source.face.topics, ...network.topics];
 	const own = visible.filter(({ column }) => !column.isShared);
 	for (const { entry, problem } of referenceProblems(own, topicSettings)) report(entry, [problem]);
-	const addresses = addressesOf(visible, topicSettings);
-	const trusted = trustedHosts(network);
+	const addresses = pageAddresses(visible, topicSettings);
+	const site = { folder: source.slug, addresses, hub: network.address, trusted: trustedHosts(network) };
 	const sharedMedia = new Set<string>();
 	const composed = [];
 	for (const entrySource of visible) {
@@ -101,7 +99,7 @@ export async function composeBranch(
 			composed.push({ entry: shown.entry, isShared: true });
 			continue;
 		}
-		const link = (written: string, page: string) => linkTarget(written, page, addresses, trusted);
+		const link = (written: string, page: string) => linkTarget(written, page, site);
 		const { entry, problems: found } = await composeEntry(entrySource, link, { ...surroundings, media });
 		report(entrySource, found);
 		composed.push({ entry, isShared: false });
@@ -186,17 +184,3 @@ function committeesOf(
 const ending = (data: EntrySource['data']) => ({ draft: data.draft, expireAt: endOf(data) });
 
 const NOBODY: ReadonlyMap<string, Person> = new Map();
-
-/** The addresses a link may lead to, known before any body is rendered. */
-function addressesOf(visible: EntrySource[], topics: Topic[]): ReadonlySet<string> {
-	const used = new Set(visible.map(({ data }) => data.topic));
-	return new Set([
-		...['', 'about/', 'search/', 'sitemap/'],
-		...visible.flatMap(({ column, id, data }) => [
-			columnPath(column.id),
-			yearPath(column.id, yearOf(data)),
-			entryPath(column.id, id),
-		]),
-		...topics.flatMap(({ id }) => (used.has(id) ? [topicPath(id)] : [])),
-	]);
-}

@@ -1,40 +1,68 @@
 import type { LinkTarget } from '../markdown/markdown.ts';
-import { BASE, href } from '../network/addresses.ts';
+import { BASE, href, hubHref } from '../network/addresses.ts';
 import { isTrusted } from './trusted-hosts.ts';
 
-/**
- * Decides where a link in a body leads. `page` is the entry's own address, `addresses` are those of all the branch's
- * pages, and `trusted` are the hosts that a link may lead to without a word of warning.
- */
-export function linkTarget(
-	written: string,
-	page: string,
-	addresses: ReadonlySet<string>,
-	trusted: readonly string[] = [],
-): LinkTarget {
-	if (written.startsWith('#')) return { href: written, external: false };
-	if (/^[a-z][a-z0-9+.-]*:/i.test(written))
-		return { href: written, external: /^https?:/i.test(written) && !isTrusted(written, trusted) };
-	if (/^[/\\]{2}/.test(written)) return broken(written);
-	const path = resolve(written, page);
-	if (path === undefined) return broken(written);
-	const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
-	const folder = address.replace(/(?:\/index)?\.md$/, '/').replace(/([^/])$/, '$1/');
-	return addresses.has(folder) ? { href: href(folder) + rest, external: false } : broken(written);
+/** What is known of the site a link is written in. */
+export interface LinkSite {
+	/** Its folder below the hub: a branch's slug, or `shared`. */
+	folder: string;
+	/** Addresses of all its pages, from its base. */
+	addresses: ReadonlySet<string>;
+	/** The hub's own address. */
+	hub?: string;
+	/** Hosts that a link may lead to without a word of warning. */
+	trusted?: readonly string[];
 }
 
-/** The address from the branch's base; undefined when it climbs out of the branch. */
-function resolve(written: string, page: string): string | undefined {
-	if (written.startsWith('/')) return written.slice(1);
-	const probe = new URL(written, `http://branch/a/${page}`);
-	return probe.host === 'branch' && probe.pathname.startsWith('/a/')
-		? probe.pathname.slice(3) + probe.search + probe.hash
-		: undefined;
+/**
+ * Decides where a link in a body leads; `page` is the entry's own address. Pages of the hub and of other branches may
+ * be gone tomorrow without this site being made again, so links to them always lead there; a rule looks for them.
+ */
+export function linkTarget(written: string, page: string, site: LinkSite): LinkTarget {
+	if (written.startsWith('#')) return { href: written, external: false };
+	const { folder, addresses, trusted = [] } = site;
+	const isAbsolute = /^[a-z][a-z0-9+.-]*:/i.test(written);
+	const path = isAbsolute ? hubPath(written, site.hub) : resolve(written, `${folder}/${page}`, folder);
+	if (path === undefined) {
+		if (!isAbsolute) return broken(written);
+		return { href: written, external: /^https?:/i.test(written) && !isTrusted(written, trusted) };
+	}
+	const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
+	const place = address.replace(/(?:\/index)?\.md$/, '/').replace(/(^|\/)([^/.]+)$/, '$1$2/');
+	if (place.startsWith('/')) return broken(written);
+	if (!place.startsWith(`${folder}/`)) return { href: hubHref(place) + rest, external: false };
+	const own = place.slice(folder.length + 1).replace(/([^/])$/, '$1/');
+	return addresses.has(own) ? { href: href(own) + rest, external: false } : broken(written);
+}
+
+/** The way from the hub to an address of the network written in full; undefined for every other. */
+export function hubPath(written: string, hub = ''): string | undefined {
+	const [url, base] = [URL.parse(written), URL.parse(hub)];
+	const isOwn = url && base && /^https?:$/.test(url.protocol) && url.host === base.host;
+	if (!isOwn || !`${url.pathname}/`.startsWith(base.pathname)) return undefined;
+	return url.pathname.slice(base.pathname.length) + url.search + url.hash;
+}
+
+const PROBE = '/:hub/';
+
+/** The way from the hub to a relative link on `page`; undefined when it climbs out of the network. */
+export function resolve(written: string, page: string, folder: string): string | undefined {
+	if (/^[/\\]{2}/.test(written)) return undefined;
+	if (written.startsWith('/')) return `${folder}${written}`;
+	const probe = URL.parse(written, `http://branch${PROBE}${page}`);
+	if (probe?.host !== 'branch' || !probe.pathname.startsWith(PROBE)) return undefined;
+	return probe.pathname.slice(PROBE.length) + probe.search + probe.hash;
 }
 
 function broken(written: string): LinkTarget {
+	const name = written.replaceAll(BASE, '');
+	if (/^[^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|mp3|m4a|mp4|webm)$/i.test(name))
+		return {
+			broken: `「${name}」是文件，不能写成链接。`,
+			fix: `要让读者下载，请另起一行写 ::file{src=${name} title=文件的名称}。`,
+		};
 	return {
-		broken: `链接「${written.replaceAll(BASE, '')}」在这个支部里找不到。`,
+		broken: `链接「${name}」在这个支部里找不到。`,
 		fix: '请核对地址；链接到别的文章时写成 ../文章的文件名/，例如 ../2026-03-14-kaifang-ri/。',
 	};
 }

@@ -52,17 +52,19 @@ async function make(
 	return { entry, problems: problems.map((one) => ({ ...one, file })), media: used };
 }
 
-/** Shared texts link only to each other; what a branch does not open is read on the hub. */
+/** Shared texts link to each other wherever they are read; what a branch does not open is read on the hub. */
 function linkAmong(opened: ReadonlySet<string> | undefined, { shared, network, now }: Surroundings) {
-	const trusted = trustedHosts(network);
 	const addresses = new Set(
 		shared.entries
 			.filter(({ data }) => isVisible(data, now))
 			.flatMap(({ column, id }) => [columnPath(column.id), entryPath(column.id, id)]),
 	);
+	const site = { folder: 'shared', addresses, hub: network.address, trusted: trustedHosts(network) };
 	return (written: string, page: string): LinkTarget => {
-		const target = linkTarget(written, page, addresses, trusted);
+		const target = linkTarget(written, page, site);
 		if ('broken' in target || !target.href.startsWith(BASE)) return target;
+		if (target.href.startsWith(hubHref()))
+			return opened ? target : { ...target, href: href(target.href.slice(hubHref().length)) };
 		const path = target.href.slice(BASE.length);
 		if (opened?.has(path.split('/', 1)[0]!)) return target;
 		return { ...target, href: opened ? hubHref(`shared/${path}`) : href(`shared/${path}`) };
