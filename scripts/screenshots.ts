@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { chromium } from 'playwright-core';
 import { minuteOf } from '../src/network/time.ts';
 import { buildNetwork } from './build/build-network.ts';
-import { layoutOf } from './build/layout.ts';
-import { openProgress } from './build/progress.ts';
-import { choosePages } from './screenshots/choose-pages.ts';
+import { layoutOf, shelfOf } from './build/layout.ts';
+import { openProgress, type Progress } from './build/progress.ts';
+import { choosePages, type Shot } from './screenshots/choose-pages.ts';
 import { contactSheet } from './screenshots/contact-sheet.ts';
 import { type Picture, shoot } from './screenshots/shoot.ts';
 import { siteHandler } from './start/site-handler.ts';
@@ -33,9 +33,19 @@ async function run(): Promise<number> {
 		const { content, out, to, only, now } = command.parse().opts<Record<string, string>>();
 		const layout = layoutOf(content!, out!);
 		await buildNetwork({ layout, only: [], force: false, now: now!, progress });
-		const pictures = [...(await shootRoot(layout.publicRoot, layout.content, resolve(to!), only, progress.step))];
+		const pictures: Picture[] = [];
+		for (const audience of ['public', 'members'] as const) {
+			const { root } = shelfOf(layout, audience);
+			const shots = choosePages(layout.content, root)
+				.map((shot) => ({ ...shot, kind: audience === 'public' ? shot.kind : `members: ${shot.kind}` }))
+				.filter(({ kind, path }) => !only || `${kind} ${path}`.includes(only));
+			pictures.push(...(await shootRoot(root, shots, resolve(to!, audience), progress)));
+		}
 		progress.end();
-		writeFileSync(join(to!, 'index.html'), contactSheet(pictures));
+		writeFileSync(
+			join(to!, 'index.html'),
+			contactSheet(pictures.map((one) => ({ ...one, file: relative(resolve(to!), one.file) }))),
+		);
 		const faulty = pictures.filter(({ faults }) => faults.length > 0);
 		for (const { path, width, faults } of faulty) console.error(`${path} at ${width} px: ${faults.join('; ')}`);
 		console.log(`${pictures.length} pictures: ${join(resolve(to!), 'index.html')}`);
@@ -48,16 +58,9 @@ async function run(): Promise<number> {
 	}
 }
 
-async function shootRoot(
-	root: string,
-	content: string,
-	folder: string,
-	only: string | undefined,
-	step: (done: number, of: number, name: string) => void,
-): Promise<Picture[]> {
+async function shootRoot(root: string, shots: Shot[], folder: string, progress: Progress): Promise<Picture[]> {
 	const executablePath = await findBrowser();
 	if (!executablePath) throw new Error(browserAdvice);
-	const shots = choosePages(content, root).filter(({ kind, path }) => !only || `${kind} ${path}`.includes(only));
 	mkdirSync(folder, { recursive: true });
 	const server = await listen(root);
 	const browser = await chromium.launch({
@@ -66,7 +69,7 @@ async function shootRoot(
 	});
 	try {
 		const { port } = server.address() as AddressInfo;
-		return await shoot(browser, `http://127.0.0.1:${port}`, shots, folder, (done, of) => step(done, of, 'pictures'));
+		return await shoot(browser, `http://127.0.0.1:${port}`, shots, folder, (done, of) => progress.step(done, of, root));
 	} finally {
 		await browser.close();
 		server.closeAllConnections();

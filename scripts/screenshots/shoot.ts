@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Shot } from './choose-pages.ts';
 
@@ -9,7 +8,7 @@ export const WIDTHS = [375, 1440] as const;
 /** A picture of a page, and what can be seen to be wrong with it. */
 export interface Picture extends Shot {
 	width: number;
-	/** From the folder of all pictures. */
+	/** Absolute path. */
 	file: string;
 	/** In words; empty when all is well. */
 	faults: string[];
@@ -34,9 +33,8 @@ export async function shoot(
 			await page.evaluate(loadPictures);
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 			if (wide > width) faults.push(`${wide} px wide`);
-			const file = `${fileNameOf(shot.path)}-${width}.png`;
-			mkdirSync(dirname(join(folder, file)), { recursive: true });
-			await page.screenshot({ path: join(folder, file), fullPage: true });
+			const file = join(folder, `${fileNameOf(shot.path)}-${width}.png`);
+			await page.screenshot({ path: file, fullPage: true });
 			await page.close();
 			pictures.push({ ...shot, width, file, faults });
 			step(pictures.length, shots.length * WIDTHS.length);
