@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { type Minute, minuteOf } from '../src/network/time.ts';
+import { Command, CommanderError } from 'commander';
+import { minuteOf } from '../src/network/time.ts';
 import { buildNetwork } from './build/build-network.ts';
 import { layoutOf } from './build/layout.ts';
 import { WrongFolderError } from './build/prepare-folders.ts';
 import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
+import { parseMinute } from './parse-minute.ts';
 
 const command = new Command('npm run build --')
 	.description('把内容文件夹生成为网站；只生成有变化的支部，其余保持不动。')
@@ -45,10 +46,4 @@ async function run(): Promise<number> {
 		console.error(error instanceof Error ? error.message : error);
 		return error instanceof WrongFolderError ? 2 : 3;
 	}
-}
-
-function parseMinute(text: string): Minute {
-	const [, minute] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/.exec(text.length === 10 ? `${text}T00:00` : text) ?? [];
-	if (!minute || Number.isNaN(Date.parse(`${minute}Z`))) throw new InvalidArgumentError('时间写成 2026-03-14T09:30。');
-	return minute;
 }

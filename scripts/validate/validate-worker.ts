@@ -1,0 +1,40 @@
+import type { Surroundings } from '../../src/compose/compose-branch.ts';
+import { openSurroundings } from '../../src/compose/surroundings.ts';
+import { openJudgingStore } from '../../src/media/judging-store.ts';
+import type { Minute } from '../../src/network/time.ts';
+import type { NetworkSettings } from '../../src/schema/network.ts';
+import { type BranchVerdict, validateBranch } from './validate-branch.ts';
+
+/** What is the same for every branch of one run. */
+export interface ValidateSettings {
+	/** Tells this run from every other. */
+	run: string;
+	content: string;
+	media: string;
+	network: NetworkSettings;
+	now: Minute;
+}
+
+/** Judges one branch; runs in a worker thread. */
+export default async function work({
+	slug,
+	settings,
+}: {
+	slug: string;
+	settings: ValidateSettings;
+}): Promise<BranchVerdict> {
+	return validateBranch(slug, await surroundingsOf(settings));
+}
+
+let opened: { run: string; surroundings: Promise<Surroundings> } | undefined;
+
+/** The same for every branch of a run, so a worker reads it once. */
+function surroundingsOf(settings: ValidateSettings): Promise<Surroundings> {
+	if (opened?.run !== settings.run) opened = { run: settings.run, surroundings: open(settings) };
+	return opened.surroundings;
+}
+
+async function open({ content, media, network, now }: ValidateSettings): Promise<Surroundings> {
+	const { surroundings } = await openSurroundings(content, network, openJudgingStore(media), now);
+	return surroundings;
+}

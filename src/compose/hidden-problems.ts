@@ -1,0 +1,37 @@
+import { relative, sep } from 'node:path';
+import type { Problem } from '../network/problem.ts';
+import type { EntrySource } from '../network/read-entry.ts';
+import { isVisible } from '../network/time.ts';
+import type { Topic } from '../schema/face.ts';
+import type { Surroundings } from './compose-branch.ts';
+import { composeEntry } from './compose-entry.ts';
+import { linkTarget } from './link-target.ts';
+import { pageAddresses } from './page-addresses.ts';
+import { trustedHosts } from './trusted-hosts.ts';
+
+/**
+ * What is wrong in the bodies and files of entries that nobody sees yet: drafts, for which it is advice, and what comes later.
+ * @param folder that of their site below the hub: a branch's slug, or `shared`.
+ */
+export async function hiddenProblems(
+	entries: readonly EntrySource[],
+	topics: Topic[],
+	folder: string,
+	surroundings: Surroundings,
+): Promise<Problem[]> {
+	const { network, content, now } = surroundings;
+	const hidden = entries.filter(({ data }) => !isVisible(data, now) && (data.expireAt ?? '9999') > now);
+	if (hidden.length === 0) return [];
+	const addresses = pageAddresses([...entries], topics);
+	const site = { folder, addresses, hub: network.address, trusted: trustedHosts(network) };
+	const link = (written: string, page: string) => linkTarget(written, page, site);
+	const found = hidden.map(async (entry) => {
+		const { problems } = await composeEntry({ ...entry, isWithheld: false }, link, surroundings);
+		const file = relative(content, entry.file).split(sep).join('/');
+		return problems.map((one): Problem => {
+			const severity = entry.data.draft ? 'should-fix' : one.severity;
+			return { ...one, severity, file };
+		});
+	});
+	return (await Promise.all(found)).flat();
+}
