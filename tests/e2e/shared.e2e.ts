@@ -103,6 +103,19 @@ test('the original stands on the hub; branches show it, name it as canonical and
 	expect(existsSync(join(layout.publicRoot, 'lin-jiang/shou-ce'))).toBe(false);
 });
 
+test('a long shared column goes on on further pages, on the hub as in a branch', async () => {
+	const { layout, build } = await network();
+	const guides = Array.from({ length: 20 }, (_, index) => [
+		`shared/shou-ce/shou-ce-${index}.md`,
+		entry(`手册 ${index}`, '2026-02-01', '字'),
+	]);
+	writeFiles(layout.content, Object.fromEntries(guides));
+	await build();
+	expect(read(layout.publicRoot, 'shared/shou-ce/index.html')).toContain('shared/shou-ce/page/2/"');
+	for (const home of ['shared', 'ting-tao'])
+		expect(read(layout.publicRoot, home, 'shou-ce/page/2/index.html')).toContain('shou-ce/yi/"');
+});
+
 test('a quiz answers at once, and without a script by opening it', async () => {
 	const { layout, build } = await network();
 	await build();
