@@ -1,7 +1,11 @@
-const NOT_PROSE = [
-	// Code, by fence and inline.
+/** By fence and inline. */
+const CODE = [
 	/^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\k<fence>[`~]*[ \t]*$|$(?![\s\S]))/gm,
 	/(?<!`)(?<ticks>`{1,8})(?!`)[^`\n](?:[^\n]{0,500}?[^`\n])?\k<ticks>(?!`)/g,
+];
+
+const NOT_PROSE = [
+	...CODE,
 	// Where links and pictures lead; their words and titles stay.
 	/(?<=\]\()<?[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*>?/g,
 	/^\[[^[\]\n]{1,200}\]:[ \t]*\S+/gm,
@@ -16,6 +20,11 @@ const NOT_PROSE = [
 /** A body in which everything that is not read as Chinese prose is spaces: same length, same lines. */
 export function blankOut(body: string): string {
 	return NOT_PROSE.reduce((text, pattern) => text.replace(pattern, spaces), body);
+}
+
+/** A body without its code: same length, same lines. */
+export function blankOutCode(body: string): string {
+	return CODE.reduce((text, pattern) => text.replace(pattern, spaces), body);
 }
 
 const spaces = (text: string): string => text.replace(/[^\n]/g, ' ');

@@ -1,0 +1,34 @@
+import type { Written } from './rule.ts';
+
+/** A heading of a body, written with `#`. */
+export interface WrittenHeading {
+	depth: number;
+	/** As written, at most 200 characters of it. */
+	text: string;
+	/** Where its line begins in the body. */
+	offset: number;
+}
+
+/** Every `#` heading of a body in order; those in code are none. */
+export function headingsOf({ source: { body }, prose }: Pick<Written, 'source' | 'prose'>): WrittenHeading[] {
+	if (!body.includes('#')) return [];
+	return [...prose.matchAll(/^ {0,3}(#{1,6})(?![^ \t\n])([^\n]*)/gm)].map(
+		({ 0: line, 1: marks = '', 2: rest = '', index }) => ({
+			depth: marks.length,
+			text: body
+				.slice(index + line.length - rest.length, index + line.length)
+				.trim()
+				.slice(0, 200)
+				.replace(/(?:^|[ \t])#{1,100}$/, '')
+				.trim(),
+			offset: index,
+		}),
+	);
+}
+
+/** Words compared without marks, spaces and the width of letters. */
+export const bareWords = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.replace(/[\s\p{P}\p{S}]+/gu, '')
+		.toLowerCase();
