@@ -1,7 +1,7 @@
 import type { EntryRule } from './rule.ts';
 
 /** A line of nothing but a few bold words. */
-const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)([^*_\n]{1,60})\1[ \t]{0,9}[：:]?[ \t]{0,9}$/gm;
+const BOLD_LINE = /^ {0,3}(\*\*|__)(?=\S)([^*_\n]{1,60})\1[ \t]{0,99}[：:]?[ \t]{0,99}$/gm;
 const NUMBERED =
 	/^(?:第?[一二三四五六七八九十]{1,3}[、.．章节部]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．])/;
 const LONGEST = 25;

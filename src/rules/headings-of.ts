@@ -19,6 +19,8 @@ export function headingsOf({ source: { body }, prose }: Pick<Written, 'source' |
 				.slice(index + line.length - rest.length, index + line.length)
 				.trim()
 				.slice(0, 200)
+				.replace(/<!--[^<]*-->/g, '')
+				.trim()
 				.replace(/(?:^|[ \t])#{1,100}$/, '')
 				.trim(),
 			offset: index,
