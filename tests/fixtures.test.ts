@@ -1,25 +1,94 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { catalogue } from '../src/rules/catalogue.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../src/network/problem.ts';
+import { type FoundElsewhere, catalogue as known } from '../src/rules/catalogue.ts';
+import { rules } from '../src/rules/rules.ts';
 import { expectedIn } from './fixtures/expectations.ts';
 import { makeBrokenFiles } from './fixtures/make-broken-files.ts';
 import { validateFolder } from './fixtures/validate-folder.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
-const NETWORKS = readdirSync(join(FIXTURES, 'broken-networks')).map((name) => `broken-networks/${name}`);
+const ON_DISK = ['broken', ...readdirSync(join(FIXTURES, 'broken-networks')).map((name) => `broken-networks/${name}`)];
 
-const inWords = ({ file, line, rule }: { file: string; line: number; rule: string }) => `${file}:${line} ${rule}`;
+const inWords = ({ file, line, rule }: Pick<Problem, 'file' | 'line' | 'rule'>) => `${file}:${line} ${rule}`;
 
-describe.each(['broken', ...NETWORKS])('%s', (name) => {
-	test('what is found is what the files say, and nothing else', async () => {
+/** How what was found differs from what was expected. */
+function difference(found: Problem[], expected: string[]) {
+	const words = new Set(found.map(inWords));
+	return {
+		notFound: expected.filter((one) => !words.has(one)),
+		notExpected: [...words].filter((one) => !expected.includes(one)),
+	};
+}
+
+const SAME = { notFound: [], notExpected: [] };
+
+/** Rules without a sentence, or with fewer than three fixtures. */
+function lacking(catalogue: Iterable<FoundElsewhere>, expected: string[]): string[] {
+	const times = Map.groupBy(expected, (one) => one.split(' ')[1]);
+	return [...catalogue].flatMap(({ id, summary, isLastResort }) => [
+		...(/^[A-Z`].{15,}\.$/.test(summary) ? [] : [`${id}: no sentence`]),
+		...(isLastResort || (times.get(id)?.length ?? 0) >= 3 ? [] : [`${id}: ${times.get(id)?.length ?? 0} fixtures`]),
+	]);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('what is found is what the files say, and nothing else', () => {
+	test.each(ON_DISK)('%s', async (name) => {
 		const content = join(FIXTURES, name);
-		const found = new Set((await validateFolder(content, scratchFolder())).map(inWords));
-		const expected = new Set(expectedIn(content));
-		expect({
-			notFound: [...expected].filter((one) => !found.has(one)),
-			notExpected: [...found].filter((one) => !expected.has(one)),
-		}).toEqual({ notFound: [], notExpected: [] });
+		expect(difference(await validateFolder(content, scratch), expectedIn(content))).toEqual(SAME);
+	});
+
+	test('bytes that are no text, links, devices, floods and pictures', async () => {
+		const content = scratchFolder();
+		const made = await makeBrokenFiles(content);
+		expect(difference(await validateFolder(content, scratch), made)).toEqual(SAME);
+	});
+
+	test('a folder without network.yml', async () => {
+		const problems = await validateFolder(scratchFolder(), scratch);
+		expect(problems.map(inWords)).toEqual(['network.yml:1 settings-missing']);
+	});
+});
+
+describe('every rule', () => {
+	let found: Problem[];
+	let expected: string[];
+
+	beforeAll(async () => {
+		const made = await makeBrokenFiles(join(scratch, 'made'));
+		expected = [...ON_DISK.flatMap((name) => expectedIn(join(FIXTURES, name))), ...made];
+		found = await validateFolder(join(FIXTURES, 'broken'), scratch);
+	});
+
+	test('is explained in a sentence and broken at least three times', () => {
+		expect(lacking(known.values(), expected)).toEqual([]);
+		expect(expected.map((one) => one.split(' ')[1]).filter((rule) => !known.has(rule!))).toEqual([]);
+	});
+
+	test('is missed when it has no fixture or no sentence', () => {
+		const added: FoundElsewhere = { id: 'brand-new', severity: 'should-fix', summary: '' };
+		expect(lacking([...known.values(), added], expected)).toEqual(['brand-new: no sentence', 'brand-new: 0 fixtures']);
+	});
+
+	test('says in Chinese what is wrong and what to do', () => {
+		for (const { message, fix } of found) {
+			for (const sentence of [message, fix]) {
+				expect(sentence).toMatch(/\p{Script=Han}.*[。⏎)}：:]$|^请照这样写：/su);
+				expect(sentence).not.toMatch(/undefined|NaN|\[object|\b(?:YAML|null|regex)\b/);
+			}
+		}
+	});
+
+	test.each(rules.map(({ id }) => id))('%s is missed when it is taken away', async (id) => {
+		const left = rules.filter((rule) => rule.id !== id);
+		const without = await validateFolder(join(FIXTURES, 'broken'), scratch, left);
+		const { notFound } = difference(without, found.map(inWords));
+		expect(new Set(notFound.map((one) => one.split(' ')[1]))).toEqual(new Set([id]));
 	});
 });

@@ -43,7 +43,7 @@ function anchorProblem({ line, column }: { line: number; column: number }): Text
 		severity: 'must-fix',
 		line,
 		column,
-		message: '这里用了 YAML 的引用写法（& 或 *）。',
+		message: '这里的 & 或 * 有别的意思，不能这样写。',
 		fix: '请直接写文字；以 & 或 * 开头的内容用英文单引号括起来。',
 	};
 }

@@ -102,7 +102,7 @@ const YAML_REASONS: [RegExp, string, string][] = [
 	],
 	[
 		/unknown tag|alias|anchor|unidentified/,
-		'这里用了不允许的 YAML 写法（& * 或 !）。',
+		'这里用了不允许的写法（& * 或 !）。',
 		'请直接写文字；以 & * ! 开头的内容用英文单引号括起来。',
 	],
 ];
