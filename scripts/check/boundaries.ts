@@ -9,7 +9,7 @@ export interface Boundary {
 	instead: string;
 }
 
-/** Imports point one way: schema ← network, markdown, media ← compose ← the pages; src ← scripts ← cms. */
+/** Imports point one way: schema ← network, markdown, media ← rules ← compose ← the pages; src ← scripts ← cms. */
 export const boundaries: Boundary[] = [
 	{
 		from: /^src\/schema\//,
@@ -22,8 +22,13 @@ export const boundaries: Boundary[] = [
 		instead: 'network, markdown and media know schema and each other only: let compose bring them together.',
 	},
 	{
+		from: /^src\/rules\//,
+		forbidden: /^src\/(?!schema\/|network\/|markdown\/|media\/|rules\/|compose\/link-target\.ts$)/,
+		instead: 'rules judge what is written, before anything is composed: take what they need from what was read.',
+	},
+	{
 		from: /^src\/compose\//,
-		forbidden: /^src\/(?!schema\/|network\/|markdown\/|media\/|compose\/)/,
+		forbidden: /^src\/(?!schema\/|network\/|markdown\/|media\/|rules\/|compose\/)/,
 		instead: 'compose knows nothing of pages: put what they need into the composed Branch.',
 	},
 	{

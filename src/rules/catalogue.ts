@@ -99,6 +99,7 @@ const LINKS_AND_FILES = {
 };
 
 const PEOPLE = {
+	'people-not-shared': never('A shared entry names people, whose consents only a branch can have.'),
 	'person-unknown': never('An entry names a person nobody has registered; it is shown to nobody.'),
 	'consent-withdrawn': should('A person an entry names has withdrawn; it is shown to nobody.', { isProtected: true }),
 	'consent-ended': should('A person’s consent has run out; the entry is shown to nobody.', { isProtected: true }),
