@@ -21,10 +21,9 @@ export interface LinkSite {
 export function linkTarget(written: string, page: string, site: LinkSite): LinkTarget {
 	if (written.startsWith('#')) return { href: written, external: false };
 	const { folder, addresses, trusted = [] } = site;
-	const isAbsolute = /^[a-z][a-z0-9+.-]*:/i.test(written);
-	const path = isAbsolute ? hubPath(written, site.hub) : resolve(written, `${folder}/${page}`, folder);
+	const path = wayFromHub(written, page, site);
 	if (path === undefined) {
-		if (!isAbsolute) return broken(written);
+		if (!PROTOCOL.test(written)) return broken(written);
 		return { href: written, external: /^https?:/i.test(written) && !isTrusted(written, trusted) };
 	}
 	const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
@@ -35,23 +34,24 @@ export function linkTarget(written: string, page: string, site: LinkSite): LinkT
 	return addresses.has(own) ? { href: href(own) + rest, external: false } : broken(written);
 }
 
-/** The way from the hub to an address of the network written in full; undefined for every other. */
-export function hubPath(written: string, hub = ''): string | undefined {
+const PROTOCOL = /^[a-z][a-z0-9+.-]*:/i;
+const PROBE = '/:hub/';
+
+/** Where a link leads, counted from the hub; undefined when it leaves the network. */
+export function wayFromHub(written: string, page: string, site: Pick<LinkSite, 'folder' | 'hub'>): string | undefined {
+	if (PROTOCOL.test(written)) return wayInHub(written, site.hub ?? '');
+	if (/^[/\\]{2}/.test(written)) return undefined;
+	if (written.startsWith('/')) return `${site.folder}${written}`;
+	const probe = URL.parse(written, `http://branch${PROBE}${site.folder}/${page}`);
+	if (probe?.host !== 'branch' || !probe.pathname.startsWith(PROBE)) return undefined;
+	return probe.pathname.slice(PROBE.length) + probe.search + probe.hash;
+}
+
+function wayInHub(written: string, hub: string): string | undefined {
 	const [url, base] = [URL.parse(written), URL.parse(hub)];
 	const isOwn = url && base && /^https?:$/.test(url.protocol) && url.host === base.host;
 	if (!isOwn || !`${url.pathname}/`.startsWith(base.pathname)) return undefined;
 	return url.pathname.slice(base.pathname.length) + url.search + url.hash;
-}
-
-const PROBE = '/:hub/';
-
-/** The way from the hub to a relative link on `page`; undefined when it climbs out of the network. */
-export function resolve(written: string, page: string, folder: string): string | undefined {
-	if (/^[/\\]{2}/.test(written)) return undefined;
-	if (written.startsWith('/')) return `${folder}${written}`;
-	const probe = URL.parse(written, `http://branch${PROBE}${page}`);
-	if (probe?.host !== 'branch' || !probe.pathname.startsWith(PROBE)) return undefined;
-	return probe.pathname.slice(PROBE.length) + probe.search + probe.hash;
 }
 
 function broken(written: string): LinkTarget {

@@ -137,7 +137,7 @@ describe('refused', () => {
 		expect(await media.file(join(folder, '没有.pdf'))).toMatchObject({ refused: '找不到「没有.pdf」。' });
 		await attach('大.pdf', pdf);
 		await truncate(join(folder, '大.pdf'), LIMITS.attachmentBytes + 1);
-		expect(await media.file(join(folder, '大.pdf'))).toMatchObject({ refused: '「大.pdf」有 201 MB，超过了 200 MB。' });
+		expect(await media.file(join(folder, '大.pdf'))).toMatchObject({ refused: '「大.pdf」有 51 MB，超过了 50 MB。' });
 	});
 });
 

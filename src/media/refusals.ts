@@ -8,7 +8,7 @@ export const LIMITS = {
 	pictureBytes: 40 * 1024 ** 2,
 	pixels: 50_000_000,
 	tallness: 100,
-	attachmentBytes: 200 * 1024 ** 2,
+	attachmentBytes: 50 * 1024 ** 2,
 };
 
 const SAVE_AS_JPEG = '请在电脑上打开它，另存为 JPG 或 PNG，再重新插入。';
@@ -58,7 +58,7 @@ export function damaged(name: string): Refusal {
 export function tooLarge(name: string, bytes: number, limit: number): Refusal {
 	return {
 		refused: `「${name}」有 ${megabytes(bytes)} MB，超过了 ${megabytes(limit)} MB。`,
-		fix: '请压缩以后再上传；照片可以用微信发给自己（不勾选「原图」），保存下来的就小了。',
+		fix: '请压缩以后再上传：照片用微信发给自己（不勾选「原图」）再保存，视频用剪映导出 720P，PDF 另存时选「最小文件大小」。',
 	};
 }
 

@@ -15,7 +15,13 @@ const LINK = /(?<![\\!])\[((?:[^[\]\n\\]|\\.|!?\[[^[\]\n]{0,300}\](?:\([^()\n]{0
 const ADDRESS = /\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/y;
 
 /** Every link and picture of a body in order; those in code are none. */
-export function linksOf({ source: { body }, prose }: Pick<Written, 'source' | 'prose'>): WrittenLink[] {
+export function linksOf({
+	source: { body },
+	prose,
+}: {
+	source: Pick<Written['source'], 'body'>;
+	prose: string;
+}): WrittenLink[] {
 	if (!body.includes('](')) return [];
 	const links: WrittenLink[] = [];
 	for (const pattern of [PICTURE, LINK]) {

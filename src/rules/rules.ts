@@ -1,25 +1,107 @@
+import { activityTime } from './activity-time.ts';
 import { altIdle } from './alt-idle.ts';
 import { altSame } from './alt-same.ts';
 import { altTitle } from './alt-title.ts';
+import { announcementPeriod } from './announcement-period.ts';
 import { bareAddress } from './bare-address.ts';
+import { bodyEmpty } from './body-empty.ts';
+import { bodyShort } from './body-short.ts';
+import { dashWrong } from './dash-wrong.ts';
+import { dateBackdated } from './date-backdated.ts';
+import { dateFuture } from './date-future.ts';
+import { dayImpossible } from './day-impossible.ts';
+import { ellipsisWrong } from './ellipsis-wrong.ts';
+import { entryExpired } from './entry-expired.ts';
+import { fileExecutable } from './file-executable.ts';
+import { fileLarge } from './file-large.ts';
+import { fileName } from './file-name.ts';
+import { fileNameDouble } from './file-name-double.ts';
+import { fileSpecial } from './file-special.ts';
+import { fileUnused } from './file-unused.ts';
 import { headingBold } from './heading-bold.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingSkipped } from './heading-skipped.ts';
 import { headingTitle } from './heading-title.ts';
+import { lettersFullWidth } from './letters-full-width.ts';
+import { linkElsewhere } from './link-elsewhere.ts';
 import { linkEmpty } from './link-empty.ts';
 import { linkWords } from './link-words.ts';
+import { listDates } from './list-dates.ts';
+import { listOverTarget } from './list-over-target.ts';
+import { publishWindow } from './publish-window.ts';
+import { punctuationDoubled } from './punctuation-doubled.ts';
+import { punctuationHalfWidth } from './punctuation-half-width.ts';
+import { quoteOrder } from './quote-order.ts';
+import { quoteStraight } from './quote-straight.ts';
+import { quoteUnpaired } from './quote-unpaired.ts';
+import { recordIncomplete } from './record-incomplete.ts';
+import { reprintGenre } from './reprint-genre.ts';
+import { reprintSource } from './reprint-source.ts';
 import type { Rule } from './rule.ts';
+import { signerTwice } from './signer-twice.ts';
+import { signersFew } from './signers-few.ts';
+import { spaceBetweenHan } from './space-between-han.ts';
+import { spaceIndent } from './space-indent.ts';
+import { summaryAdvised } from './summary-advised.ts';
+import { summarySame } from './summary-same.ts';
+import { titleForm } from './title-form.ts';
+import { titleLong } from './title-long.ts';
+import { titleWordWrong } from './title-word-wrong.ts';
+import { updatedEarly } from './updated-early.ts';
+import { weekdayWrong } from './weekday-wrong.ts';
+import { wordWrong } from './word-wrong.ts';
 
 /** Every rule that stands in a file of its own here, in the order of the alphabet; `catalogue.ts` knows all others too. */
 export const rules: readonly Rule[] = [
+	activityTime,
 	altIdle,
 	altSame,
 	altTitle,
+	announcementPeriod,
 	bareAddress,
+	bodyEmpty,
+	bodyShort,
+	dashWrong,
+	dateBackdated,
+	dateFuture,
+	dayImpossible,
+	ellipsisWrong,
+	entryExpired,
+	fileExecutable,
+	fileLarge,
+	fileNameDouble,
+	fileName,
+	fileSpecial,
+	fileUnused,
 	headingBold,
 	headingEmpty,
 	headingSkipped,
 	headingTitle,
+	lettersFullWidth,
+	linkElsewhere,
 	linkEmpty,
 	linkWords,
+	listDates,
+	listOverTarget,
+	publishWindow,
+	punctuationDoubled,
+	punctuationHalfWidth,
+	quoteOrder,
+	quoteStraight,
+	quoteUnpaired,
+	recordIncomplete,
+	reprintGenre,
+	reprintSource,
+	signerTwice,
+	signersFew,
+	spaceBetweenHan,
+	spaceIndent,
+	summaryAdvised,
+	summarySame,
+	titleForm,
+	titleLong,
+	titleWordWrong,
+	updatedEarly,
+	weekdayWrong,
+	wordWrong,
 ];

@@ -1,0 +1,38 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BranchSource } from '../network/read-branch.ts';
+
+/** A picture, a document or whatever else stands in a branch's folder beside its texts. */
+export interface BranchFile {
+	/** Absolute path of its folder. */
+	folder: string;
+	name: string;
+	kind: 'file' | 'link' | 'device';
+	bytes: number;
+}
+
+const known = new WeakMap<BranchSource, BranchFile[]>();
+const DEEPEST = 8;
+
+/** Everything in a branch's folder but texts, settings and what begins with a dot; read once. */
+export function filesOf(source: BranchSource): BranchFile[] {
+	const files = known.get(source) ?? list(source.folder, 0);
+	known.set(source, files);
+	return files;
+}
+
+function list(folder: string, depth: number): BranchFile[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
+		const { name } = item;
+		if (name.startsWith('.')) return [];
+		if (item.isDirectory()) return depth < DEEPEST ? list(join(folder, name), depth + 1) : [];
+		if (/\.(?:md|mdx|yml)$/.test(name)) return [];
+		const bytes = lstatSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+		return [{ folder, name, kind: kindOf(item), bytes }];
+	});
+}
+
+function kindOf(item: Dirent): BranchFile['kind'] {
+	if (item.isFile()) return 'file';
+	return item.isSymbolicLink() ? 'link' : 'device';
+}
