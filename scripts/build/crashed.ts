@@ -6,14 +6,14 @@ export function crashed(slug: string, error: Error): BranchResult {
 	return { outcome: 'failed', problems: [broke(slug, error)], entries: 0, pages: 0, seconds: {} };
 }
 
-/** What to say of it. */
-export const broke = (slug: string, error: Error): Problem => ({
+/** What to say of it, and of one that broke another program. */
+export const broke = (slug: string, error: Error, doing = '生成'): Problem => ({
 	rule: 'build-broke',
 	severity: 'must-fix',
 	branch: slug,
 	file: `branches/${slug}`,
 	line: 1,
 	column: 1,
-	message: `生成这个支部时程序出错：${error.message}`,
+	message: `${doing}这个支部时程序出错：${error.message}`,
 	fix: '网站保持上一次的样子。请把这段话发给网站管理员。',
 });

@@ -3,6 +3,8 @@ import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openJudgingStore } from '../../src/media/judging-store.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { NetworkSettings } from '../../src/schema/network.ts';
+import { recall, remember } from './memory.ts';
+import { recallEntries } from './recall-entries.ts';
 import { type BranchVerdict, validateBranch } from './validate-branch.ts';
 
 /** What is the same for every branch of one run. */
@@ -13,9 +15,13 @@ export interface ValidateSettings {
 	media: string;
 	network: NetworkSettings;
 	now: Minute;
+	/** Folder of what is remembered, what entries are judged by, and what each branch is. */
+	memory: string;
+	judgedBy: string;
+	keys: Record<string, string>;
 }
 
-/** Judges one branch; runs in a worker thread. */
+/** Judges one branch, but for entries nobody touched; runs in a worker thread. */
 export default async function work({
 	slug,
 	settings,
@@ -23,7 +29,12 @@ export default async function work({
 	slug: string;
 	settings: ValidateSettings;
 }): Promise<BranchVerdict> {
-	return validateBranch(slug, await surroundingsOf(settings));
+	const { memory, judgedBy, keys } = settings;
+	const before = recall(memory, slug);
+	const entries = recallEntries(before?.rules === judgedBy ? before.judged : {});
+	const verdict = await validateBranch(slug, await surroundingsOf(settings), { recall: entries.recall });
+	remember(memory, slug, { key: keys[slug] ?? '', verdict, rules: judgedBy, judged: entries.judged });
+	return verdict;
 }
 
 let opened: { run: string; surroundings: Promise<Surroundings> } | undefined;

@@ -38,7 +38,8 @@ export function openJudgingStore(folder: string): MediaStore {
 			if (picture) return picture;
 			const size = await judge(file);
 			if ('refused' in size) return size;
-			await judged.remember(file, found, `${size.width}x${size.height}`);
+			// Whoever may only look is not stopped for it.
+			await judged.remember(file, found, `${size.width}x${size.height}`).catch(() => {});
 			return pretend(size);
 		},
 		async file(file) {
