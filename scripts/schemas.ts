@@ -3,11 +3,15 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { editorSchemas } from './schemas/editor-schemas.ts';
+import { withRules } from './schemas/rules-section.ts';
 
 const FOLDER = join(import.meta.dirname, '../.vscode/schemas');
+const README = join(import.meta.dirname, 'README.md');
 
 const command = new Command('npm run schemas --')
-	.description('Writes the JSON Schemas by which editors check network.yml, branch.yml, face.yml and people/*.yml.')
+	.description(
+		'Writes what is made from the schema and the rules: the JSON Schemas of editors, the rules in scripts/README.md.',
+	)
 	.option('--check', 'write nothing; exit 1 when a file is not up to date', false)
 	.helpOption('--help', 'show this text')
 	.exitOverride();
@@ -20,11 +24,19 @@ function run(): number {
 		const stale = Object.entries(editorSchemas())
 			.map(([name, json]) => ({ file: join(FOLDER, name), json }))
 			.filter(({ file, json }) => !isDeepStrictEqual(onDisk(file), json));
-		if (check) return report(stale.map(({ file }) => file));
+		const readme = readFileSync(README, 'utf8');
+		const isStale = readme !== withRules(readme);
+		if (check) return report([...stale.map(({ file }) => file), ...(isStale ? [README] : [])]);
+		if (isStale) writeFileSync(README, withRules(readme));
 		mkdirSync(FOLDER, { recursive: true });
 		for (const { file, json } of stale) writeFileSync(file, `${JSON.stringify(json, null, '\t')}\n`);
 		console.log(
-			stale.length > 0 ? `Wrote ${stale.length} schemas; npm run format lays them out.` : 'All schemas are up to date.',
+			[
+				stale.length > 0
+					? `Wrote ${stale.length} schemas; npm run format lays them out.`
+					: 'All schemas are up to date.',
+				...(isStale ? ['Wrote the rules in scripts/README.md.'] : []),
+			].join('\n'),
 		);
 		return 0;
 	} catch (error) {
@@ -38,7 +50,7 @@ function report(stale: string[]): number {
 	if (stale.length === 0) return 0;
 	const names = stale.map((file) => basename(file)).join(', ');
 	console.error(
-		`.vscode/schemas is not up to date with src/schema (${names}): run npm run schemas and npm run format, then commit the result.`,
+		`${names}: not up to date with src/schema and src/rules. Run npm run schemas and npm run format, then commit the result.`,
 	);
 	return 1;
 }
