@@ -3,13 +3,16 @@ import { altIdle } from './alt-idle.ts';
 import { altSame } from './alt-same.ts';
 import { altTitle } from './alt-title.ts';
 import { announcementPeriod } from './announcement-period.ts';
+import { bankCard } from './bank-card.ts';
 import { bareAddress } from './bare-address.ts';
+import { birthDate } from './birth-date.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyShort } from './body-short.ts';
 import { dashWrong } from './dash-wrong.ts';
 import { dateBackdated } from './date-backdated.ts';
 import { dateFuture } from './date-future.ts';
 import { dayImpossible } from './day-impossible.ts';
+import { eMailPrivate } from './e-mail-private.ts';
 import { ellipsisWrong } from './ellipsis-wrong.ts';
 import { entryExpired } from './entry-expired.ts';
 import { fileExecutable } from './file-executable.ts';
@@ -22,12 +25,17 @@ import { headingBold } from './heading-bold.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingSkipped } from './heading-skipped.ts';
 import { headingTitle } from './heading-title.ts';
+import { homeAddress } from './home-address.ts';
+import { identityNumber } from './identity-number.ts';
+import { identityNumberLikely } from './identity-number-likely.ts';
 import { lettersFullWidth } from './letters-full-width.ts';
 import { linkElsewhere } from './link-elsewhere.ts';
 import { linkEmpty } from './link-empty.ts';
 import { linkWords } from './link-words.ts';
 import { listDates } from './list-dates.ts';
 import { listOverTarget } from './list-over-target.ts';
+import { mobileNumber } from './mobile-number.ts';
+import { numberPlate } from './number-plate.ts';
 import { publishWindow } from './publish-window.ts';
 import { punctuationDoubled } from './punctuation-doubled.ts';
 import { punctuationHalfWidth } from './punctuation-half-width.ts';
@@ -48,6 +56,7 @@ import { titleForm } from './title-form.ts';
 import { titleLong } from './title-long.ts';
 import { titleWordWrong } from './title-word-wrong.ts';
 import { updatedEarly } from './updated-early.ts';
+import { wechatId } from './wechat-id.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
 import { wordWrong } from './word-wrong.ts';
 
@@ -58,7 +67,9 @@ export const rules: readonly Rule[] = [
 	altSame,
 	altTitle,
 	announcementPeriod,
+	bankCard,
 	bareAddress,
+	birthDate,
 	bodyEmpty,
 	bodyShort,
 	dashWrong,
@@ -66,6 +77,7 @@ export const rules: readonly Rule[] = [
 	dateFuture,
 	dayImpossible,
 	ellipsisWrong,
+	eMailPrivate,
 	entryExpired,
 	fileExecutable,
 	fileLarge,
@@ -77,12 +89,17 @@ export const rules: readonly Rule[] = [
 	headingEmpty,
 	headingSkipped,
 	headingTitle,
+	homeAddress,
+	identityNumber,
+	identityNumberLikely,
 	lettersFullWidth,
 	linkElsewhere,
 	linkEmpty,
 	linkWords,
 	listDates,
 	listOverTarget,
+	mobileNumber,
+	numberPlate,
 	publishWindow,
 	punctuationDoubled,
 	punctuationHalfWidth,
@@ -102,6 +119,7 @@ export const rules: readonly Rule[] = [
 	titleLong,
 	titleWordWrong,
 	updatedEarly,
+	wechatId,
 	weekdayWrong,
 	wordWrong,
 ];

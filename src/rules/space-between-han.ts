@@ -1,0 +1,23 @@
+import { around, HAN, inProse } from './once-per-line.ts';
+import type { EntryRule } from './rule.ts';
+
+// Letter-spaced words, 通 知 书; spaces after Chinese punctuation and before it.
+const PATTERN = new RegExp(
+	`(?<!${HAN} ?)${HAN}(?: {1,3}${HAN}){2,}(?! ?${HAN})|[，。；：？！、] +(?=${HAN})|(?<=${HAN}) +[，。；：？！、]`,
+	'g',
+);
+
+/** Spaces between Chinese characters, as copying from a PDF or a poster leaves them. */
+export const spaceBetweenHan: EntryRule = {
+	id: 'space-between-han',
+	severity: 'should-fix',
+	summary: 'Spaces tear Chinese words apart or stand beside Chinese punctuation; search does not find such words.',
+	check({ prose, source }, report) {
+		inProse(prose, report, PATTERN, (match) => {
+			const { 0: found, index } = match;
+			// Where something was blanked out there is no space.
+			if (source.body.slice(index, index + found.length) !== found) return undefined;
+			return [`「${around(match, 2, 2)}」里有多余的空格。`, `请删去空格，例如「${found.replaceAll(' ', '')}」。`];
+		});
+	},
+};

@@ -1,0 +1,20 @@
+import type { EntryRule } from './rule.ts';
+
+/** What WeChat and search engines show before they cut. */
+const MOST = 30;
+
+/** Titles longer than a line. */
+export const titleLong: EntryRule = {
+	id: 'title-long',
+	severity: 'should-fix',
+	summary: 'A title is longer than 30 characters: search engines and WeChat cut it off.',
+	check({ source }, report) {
+		const { length } = [...source.data.title];
+		if (length <= MOST) return;
+		report(
+			{ field: ['title'] },
+			`标题有 ${length} 个字，太长了。`,
+			`最好不超过 ${MOST} 个字：写谁做了什么，其余的放进摘要。`,
+		);
+	},
+};
