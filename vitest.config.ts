@@ -24,6 +24,17 @@ export default defineConfig({
 					sequence: { groupOrder: 1 },
 				},
 			},
+			{
+				test: {
+					name: 'long',
+					include: ['tests/**/*.long.ts'],
+					globalSetup: 'tests/e2e/build-sample.ts',
+					testTimeout: 600_000,
+					hookTimeout: 300_000,
+					maxWorkers: 2,
+					sequence: { groupOrder: 2 },
+				},
+			},
 		],
 	},
 });
