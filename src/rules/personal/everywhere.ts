@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { readText } from '../../network/read-text.ts';
+import { openYaml } from '../../network/yaml-position.ts';
+import type { BranchRule, EntryRule, WrittenBranch } from '../rule.ts';
+import { type Passage, passage, passagesOf, textsIn } from './passages.ts';
+
+/** Something in a passage that gives somebody away; `shown` is what a message may say of it. */
+export interface Found {
+	start: number;
+	end: number;
+	shown: string;
+}
+
+export type Find = (passage: Passage, today: string) => Found[];
+type Say = (where: string, shown: string) => { message: string; fix: string };
+
+/** Looks into every text of entries, and of a branch's settings and records of people; messages quote nothing in full. */
+export function everywhere(find: Find, say: Say): Pick<EntryRule, 'check'> & Pick<BranchRule, 'checkBranch'> {
+	return {
+		check(entry, report) {
+			for (const passage of passagesOf(entry)) {
+				for (const { start, end, shown } of find(passage, entry.today)) {
+					const { message, fix } = say(passage.name, shown);
+					report(passage.place(start, end), message, fix);
+				}
+			}
+		},
+		checkBranch(branch, report) {
+			for (const { file, value } of settingsOf(branch)) {
+				for (const { path, text } of textsIn(value)) {
+					for (const { shown } of find(
+						passage(text, '', () => ({ field: path })),
+						branch.today,
+					)) {
+						const { message, fix } = say(file, shown);
+						report(
+							{ file, field: path.join('.'), ...positionIn(join(branch.source.folder, file), path) },
+							message,
+							fix,
+						);
+					}
+				}
+			}
+		},
+	};
+}
+
+/** A secret shortened so that a log gives nothing away: 3101…2316. */
+export function masked(written: string, head: number, tail: number): string {
+	const signs = [...written];
+	return `${signs.slice(0, head).join('')}…${signs.slice(-tail).join('')}`;
+}
+
+function settingsOf({ source }: WrittenBranch): { file: string; value: unknown }[] {
+	return [
+		{ file: 'branch.yml', value: source.settings },
+		{ file: 'face.yml', value: source.face },
+		...[...source.people].map(([id, value]) => ({ file: `people/${id}.yml`, value })),
+	];
+}
+
+function positionIn(file: string, path: (string | number)[]): { line: number; column: number } {
+	const yaml = readText(file);
+	return typeof yaml === 'string' ? openYaml(yaml).positionOf(path) : { line: 1, column: 1 };
+}

@@ -1,0 +1,39 @@
+import { type DigitSpan, spansOf } from './digit-runs.ts';
+import { type Find, masked } from './everywhere.ts';
+import type { Passage } from './passages.ts';
+import { isInAddress, isLabelledOtherwise, isPartOfMore } from './surroundings.ts';
+
+/** Numbers of mobile telephones: 1, a digit from 3, nine more; alone, behind 86, in groups, in Chinese digits. */
+export const mobileNumbers: Find = (passage) =>
+	passage.runs.flatMap((run) =>
+		[...WAYS].flatMap(([length, { digits, shapes }]) =>
+			[...spansOf(run, length, digits)]
+				.filter((span) => shapes.has(span.shape) && isTelephone(passage, span))
+				.map(({ start, end, written }) => ({ start, end, shown: masked(written.slice(-11), 3, 4) })),
+		),
+	);
+
+const WAYS = new Map([
+	[
+		11,
+		{
+			digits: /^1[3-9]\d{9}$/,
+			shapes: new Set(['11', '3 4 4', '3 8', '7 4', '4 4 3', '3 3 5', '5 6', '1 1 1 1 1 1 1 1 1 1 1']),
+		},
+	],
+	[13, { digits: /^861[3-9]\d{9}$/, shapes: new Set(['13', '5 4 4', '5 8', '9 4']) }],
+	[15, { digits: /^00861[3-9]\d{9}$/, shapes: new Set(['15', '7 4 4']) }],
+]);
+
+function isTelephone(passage: Passage, span: DigitSpan): boolean {
+	const { plain } = passage;
+	if (isPartOfMore(passage, span) || isLabelledOtherwise(passage, span.start)) return false;
+	if (AMOUNT.test(plain.slice(span.end, span.end + 4))) return false;
+	return (
+		!isInAddress(passage, span.start) ||
+		/(?:phone|tel|mobile|sms)[=:/]?$/i.test(plain.slice(span.start - 8, span.start))
+	);
+}
+
+/** Money, people, things: a large count, not a telephone. */
+const AMOUNT = /^ ?(?:元|万|亿|千|吨|人(?!工)|次(?!日)|户|件|平方|公里|米|步|字节|[%％])/;
