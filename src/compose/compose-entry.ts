@@ -1,7 +1,9 @@
 import type { Attachment, LinkTarget, MarkdownContext } from '../markdown/markdown.ts';
 import { readMdx } from '../markdown/mdx/read-mdx.ts';
+import { isNarrow, narrowPicture } from '../markdown/narrow-picture.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import type { MediaStore } from '../media/media-store.ts';
+import type { Picture } from '../media/picture.ts';
 import type { Refusal } from '../media/refusals.ts';
 import { entryPath } from '../network/addresses.ts';
 import type { TextProblem } from '../network/problem.ts';
@@ -42,6 +44,7 @@ export async function composeEntry(
 
 	const cover = data.cover && (await illustrate(data.cover, folder, media));
 	if (cover && 'refused' in cover) problems.push(refusal(source, ['cover', 'picture'], cover));
+	else if (cover && isNarrow(cover.picture)) problems.push(narrowCover(source, cover.picture));
 	const attachments: Attachment[] = [];
 	for (const [index, { file, title }] of data.attachments.entries()) {
 		const attachment = await context.file(file);
@@ -74,6 +77,15 @@ export async function composeEntry(
 		rendered: { html: rendered.html },
 	} as Entry;
 	return { entry, problems };
+}
+
+function narrowCover({ yaml, data }: EntrySource, picture: Picture): TextProblem {
+	const path = ['cover', 'picture'];
+	return {
+		...openYaml(yaml).positionOf(path),
+		field: path.join('.'),
+		...narrowPicture(data.cover?.picture ?? '', picture),
+	};
 }
 
 function refusal({ yaml }: EntrySource, path: (string | number)[], { refused, fix }: Refusal): TextProblem {

@@ -94,6 +94,7 @@ const LINKS_AND_FILES = {
 	'alias-double': should('Two entries claim the same old address.'),
 	'picture-refused': must('A picture cannot be shown: missing, damaged, of a wrong type, too large.'),
 	'picture-remote': must('A picture stands on another host or inside the text (`data:`, `file:`).'),
+	'picture-small': should('A cover, or a picture as wide as the text, has fewer than 800 pixels across.'),
 	'attachment-refused': must('An attachment cannot be offered: missing, of a wrong type, too large.'),
 	'alt-missing': should('A picture has no words for those who do not see it.'),
 };

@@ -1,10 +1,11 @@
 import { type Custom, defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
 import type { Picture, RefusedPicture } from '../../media/picture.ts';
-import { judge } from '../address.ts';
+import { type Address, judge } from '../address.ts';
 import { type Body, bodyOf, firstLine, quote, report } from '../body.ts';
 import { unmark } from '../chinese/marks.ts';
 import type { NodeOf } from '../element.ts';
 import { picture as pictureNode } from '../figure.ts';
+import { isNarrow, narrowPicture } from '../narrow-picture.ts';
 import { pictureAttributes } from '../picture-attributes.ts';
 
 /** Pictures come from beside the article, in the sizes a browser may choose from; others are left out. */
@@ -25,17 +26,31 @@ type AnyImage = Readonly<NodeOf<'image' | 'imageReference'>>;
 /** Pictures are made ready side by side, but take their places in the order of the body. */
 function inTurn(node: AnyImage, ctx: MdastVisitorContext, url: string, title: string): Promise<void> {
 	const body = bodyOf(ctx);
-	const isLinked = ctx.parent(node)?.type.startsWith('link') === true;
+	const parent = ctx.parent(node);
+	const isLinked = parent?.type.startsWith('link') === true;
+	const around = parent && ctx.parent(parent);
+	const isAmongOthers = around?.type === 'containerDirective' && around.name === 'gallery';
 	body.turn = Promise.all([ask(body, url), body.turn]).then(([answer]) => {
 		if ('refused' in answer) {
 			refuse(body, node, answer);
 			ctx.removeNode(node);
-		} else ctx.replaceNode(node, show(body, node, answer, title, isLinked));
+			return;
+		}
+		if (!isAmongOthers && isNarrow(answer)) report(body, node, narrowPicture(unmark(url), answer));
+		ctx.replaceNode(node, show(body, node, answer, title, isLinked));
 	});
 	return body.turn;
 }
 
 type Refusal = RefusedPicture & { rule: string };
+
+const WHENCE = {
+	web: '请先问清可不可以用，再把图片保存下来（电脑上按右键选「图片另存为」，手机上长按选「保存图片」）',
+	pasted: '这是从 Word、微信或电脑里粘贴时带进来的地址，图片没有跟来。请回到原来的地方把图片另存成文件',
+};
+
+const isOnTheWeb = (address: Address): boolean =>
+	address.kind === 'web' || (address.kind === 'refused' && /^(?:https?)?$/.test(address.protocol));
 
 async function ask(body: Body, url: string): Promise<Picture | Refusal> {
 	const address = judge(url);
@@ -43,7 +58,7 @@ async function ask(body: Body, url: string): Promise<Picture | Refusal> {
 		return {
 			rule: 'picture-remote',
 			refused: `图片${quote(url)}不在文章旁边，不能显示。`,
-			fix: '请把图片保存下来，和文章放在同一个文件夹里，再写成 ![图片说明](合影.jpg)。',
+			fix: `${WHENCE[isOnTheWeb(address) ? 'web' : 'pasted']}，和文章放在同一个文件夹里，再写成 ![图片说明](合影.jpg)。`,
 		};
 	}
 	if (address.url === '') {
