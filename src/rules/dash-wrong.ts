@@ -7,7 +7,7 @@ const PATTERN = new RegExp(`(?:-{2,4}|－{2,4})(?= ?(?:${HAN}|[“《]))(?<=(?:$
 export const dashWrong: EntryRule = {
 	id: 'dash-wrong',
 	severity: 'should-fix',
-	summary: 'A dash between Chinese is made of hyphens: --',
+	summary: 'A dash between Chinese is made of two hyphens or more.',
 	check(entry, report) {
 		oncePerLine(entry, report, PATTERN, (match) => [
 			`「${around(match)}」里的破折号是用「${match[0]}」拼的。`,

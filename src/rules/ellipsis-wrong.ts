@@ -11,7 +11,7 @@ const PATTERN = new RegExp(
 export const ellipsisWrong: EntryRule = {
 	id: 'ellipsis-wrong',
 	severity: 'should-fix',
-	summary: 'An ellipsis beside Chinese is made of full stops: ... or 。。。',
+	summary: 'An ellipsis beside Chinese is made of full stops, as ... or 。。。 are.',
 	check(entry, report) {
 		oncePerLine(entry, report, PATTERN, (match) => [
 			`「${around(match, 4, 2)}」里的省略号是用「${match[0].slice(0, 6)}」拼的。`,

@@ -10,7 +10,7 @@ const NUMBER = /(?:^|[\s，。；：、（])[0-9a-zA-Z①-⑳一二三四五六�
 export const quoteUnpaired: EntryRule = {
 	id: 'quote-unpaired',
 	severity: 'should-fix',
-	summary: '“ ”, 《》 or （） open and do not close within the paragraph, or close without having been opened.',
+	summary: 'Quotation marks, 《》 or （） open without closing, or close without opening, within a paragraph.',
 	check({ fields, prose }, report) {
 		const tell = (place: Place, sign: string, text: string) => {
 			const other = PAIRS[sign] ?? OPENS[sign];

@@ -11,6 +11,6 @@ export const titleForm: EntryRule = {
 		if (title.includes('\n')) report(place, '标题分成了几行。', '请把标题写成一行。');
 		if (/[^。]。$/.test(title)) report(place, '标题末尾有句号。', '标题末尾不用句号，请删去。');
 		if (/^(?:【[^【】]+】|（[^（）]+）|〔[^〔〕]+〕|\[[^[\]]+\])$/.test(title))
-			report(place, `标题整个放在括号里：${title.slice(0, 20)}`, '请去掉括号，直接写标题。');
+			report(place, `标题整个放在括号里：「${title.slice(0, 20)}」。`, '请去掉括号，直接写标题。');
 	},
 };
