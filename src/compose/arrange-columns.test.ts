@@ -6,11 +6,14 @@ import type { Entry } from './branch.ts';
 const columns = [
 	column.parse({ id: 'news', collection: 'news', title: '动态' }),
 	column.parse({ id: 'hui', collection: 'activities', title: '活动' }),
+	column.parse({ id: 'ke', collection: 'study', title: '党课' }),
 ];
 
 const news = (id: string, pinned = false) => ({ id, data: { column: 'news', date: '2026-11-01', pinned } }) as Entry;
 const activity = (id: string, starts: string, isOver: boolean, pinned = false) =>
 	({ id, data: { column: 'hui', date: '2026-11-01', starts, isOver, pinned } }) as Entry;
+const study = (id: string, order?: number) =>
+	({ id, data: { column: 'ke', collection: 'study', date: '2026-11-01', order, pinned: false } }) as Entry;
 const order = (...entries: Entry[]) => arrangeColumns(columns, entries)[0]!.entries.map(({ id }) => id);
 
 test('a column keeps its entries as they come, the pinned ones first', () => {
@@ -41,6 +44,15 @@ test('a pinned activity stands first until it is over', () => {
 test('activities that begin in the same minute stand in the order of their names, however they come', () => {
 	const [a, b] = [activity('a', '2026-12-05T09:00', false), activity('b', '2026-12-05T09:00', false)];
 	expect(order(a, b)).toEqual(order(b, a));
+});
+
+test('a column that is one course is read from its first lesson on, whichever came last', () => {
+	expect(order(study('last', 10), study('second', 2), study('first', 1))).toEqual(['first', 'second', 'last']);
+});
+
+test('a column of several courses, or of lessons and other things, keeps the newest first', () => {
+	expect(order(study('b', 2), study('new', 1), study('a', 1))).toEqual(['b', 'new', 'a']);
+	expect(order(study('b', 2), study('paper'), study('a', 1))).toEqual(['b', 'paper', 'a']);
 });
 
 test('a column with nothing to show is left out', () => {

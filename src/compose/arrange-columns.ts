@@ -1,9 +1,10 @@
 import type { ColumnSettings } from '../schema/face.ts';
 import type { Column, Entry } from './branch.ts';
 import { byStart } from './by-start.ts';
+import { inCourseOrder, isOneCourse } from './course.ts';
 import { yearOf } from './year-of.ts';
 
-/** Deals entries (newest first) out to their columns; a column with nothing to show is left out. */
+/** Deals entries (newest first) out to their columns; a column that is one course is read from its first lesson on, one with nothing to show is left out. */
 export function arrangeColumns(columns: ColumnSettings[], entries: Entry[]): Column[] {
 	const byColumn = Map.groupBy(entries, (entry) => entry.data.column);
 	return columns.flatMap((settings) => {
@@ -12,12 +13,17 @@ export function arrangeColumns(columns: ColumnSettings[], entries: Entry[]): Col
 		return [
 			{
 				...settings,
-				entries: settings.collection === 'activities' ? asAgenda(own as Entry<'activities'>[]) : pinnedFirst(own),
+				entries: inOrder(settings.collection, own),
 				byId: new Map(own.map((entry) => [entry.id, entry])),
 				years: [...new Set(own.map(({ data }) => yearOf(data)))].sort().reverse(),
 			},
 		];
 	});
+}
+
+function inOrder(collection: ColumnSettings['collection'], entries: Entry[]): Entry[] {
+	if (collection === 'activities') return asAgenda(entries as Entry<'activities'>[]);
+	return isOneCourse(entries) ? inCourseOrder(entries) : pinnedFirst(entries);
 }
 
 function pinnedFirst(entries: Entry[]): Entry[] {

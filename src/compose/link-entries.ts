@@ -1,6 +1,6 @@
 import type { Column, Entry, TopicPage } from './branch.ts';
 import { byStart } from './by-start.ts';
-import { lesson } from './gather-topics.ts';
+import { lesson } from './course.ts';
 import { newestFirst } from './newest-first.ts';
 
 const RELATED = 3;
