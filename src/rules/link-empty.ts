@@ -9,7 +9,7 @@ export const linkEmpty: EntryRule = {
 	check(entry, report) {
 		for (const { isPicture, words, address, offset } of linksOf(entry)) {
 			if (isPicture) continue;
-			if (address === '' || address === '#')
+			if (address === '')
 				report(
 					{ offset },
 					`链接「${words.slice(0, 30)}」没有写网址。`,

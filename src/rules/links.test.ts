@@ -38,7 +38,6 @@ test.each([
 
 test.each([
 	['[报名]()', ['报名']],
-	['[报名](#)', ['报名']],
 	['[](https://a.example/)', ['https://a.example/']],
 	['[ ](../a/)', ['../a/']],
 ])('%s is an empty link', (body, quotes) => {
