@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../src/network/problem.ts';
 import { type FoundElsewhere, catalogue as known } from '../src/rules/catalogue.ts';
+import type { Rule } from '../src/rules/rule.ts';
 import { rules } from '../src/rules/rules.ts';
 import { expectedIn } from './fixtures/expectations.ts';
 import { makeBrokenFiles } from './fixtures/make-broken-files.ts';
+import { makeFilesBeside } from './fixtures/make-files-beside.ts';
 import { validateFolder } from './fixtures/validate-folder.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
@@ -35,6 +37,12 @@ function lacking(catalogue: Iterable<FoundElsewhere>, expected: string[]): strin
 	]);
 }
 
+/** What is found in the files that are kept, and in those beside a text that cannot be. */
+const validateBoth = async (by?: readonly Rule[]): Promise<Problem[]> => [
+	...(await validateFolder(join(FIXTURES, 'broken'), scratch, by)),
+	...(await validateFolder(join(scratch, 'beside'), scratch, by)),
+];
+
 const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -50,6 +58,12 @@ describe('what is found is what the files say, and nothing else', () => {
 		expect(difference(await validateFolder(content, scratch), made)).toEqual(SAME);
 	});
 
+	test('odd names, programs, links and large files beside a text', async () => {
+		const content = scratchFolder();
+		const made = makeFilesBeside(content);
+		expect(difference(await validateFolder(content, scratch), made)).toEqual(SAME);
+	});
+
 	test('a folder without network.yml', async () => {
 		const problems = await validateFolder(scratchFolder(), scratch);
 		expect(problems.map(inWords)).toEqual(['network.yml:1 settings-missing']);
@@ -62,8 +76,9 @@ describe('every rule', () => {
 
 	beforeAll(async () => {
 		const made = await makeBrokenFiles(join(scratch, 'made'));
-		expected = [...ON_DISK.flatMap((name) => expectedIn(join(FIXTURES, name))), ...made];
-		found = await validateFolder(join(FIXTURES, 'broken'), scratch);
+		const beside = makeFilesBeside(join(scratch, 'beside'));
+		expected = [...ON_DISK.flatMap((name) => expectedIn(join(FIXTURES, name))), ...made, ...beside];
+		found = await validateBoth();
 	});
 
 	test('is explained in a sentence and broken at least three times', () => {
@@ -87,7 +102,7 @@ describe('every rule', () => {
 
 	test.each(rules.map(({ id }) => id))('%s is missed when it is taken away', async (id) => {
 		const left = rules.filter((rule) => rule.id !== id);
-		const without = await validateFolder(join(FIXTURES, 'broken'), scratch, left);
+		const without = await validateBoth(left);
 		const { notFound } = difference(without, found.map(inWords));
 		expect(new Set(notFound.map((one) => one.split(' ')[1]))).toEqual(new Set([id]));
 	});
