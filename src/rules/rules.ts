@@ -3,11 +3,18 @@ import { altIdle } from './alt-idle.ts';
 import { altSame } from './alt-same.ts';
 import { altTitle } from './alt-title.ts';
 import { announcementPeriod } from './announcement-period.ts';
+import { attendanceOdd } from './attendance-odd.ts';
 import { bankCard } from './bank-card.ts';
 import { bareAddress } from './bare-address.ts';
 import { birthDate } from './birth-date.ts';
 import { bodyEmpty } from './body-empty.ts';
 import { bodyShort } from './body-short.ts';
+import { childShown } from './child-shown.ts';
+import { columnEmpty } from './column-empty.ts';
+import { consentMissing } from './consent-missing.ts';
+import { consentOld } from './consent-old.ts';
+import { consentSoonOver } from './consent-soon-over.ts';
+import { contactMissing } from './contact-missing.ts';
 import { dashWrong } from './dash-wrong.ts';
 import { dateBackdated } from './date-backdated.ts';
 import { dateFuture } from './date-future.ts';
@@ -26,6 +33,7 @@ import { headingEmpty } from './heading-empty.ts';
 import { headingSkipped } from './heading-skipped.ts';
 import { headingTitle } from './heading-title.ts';
 import { homeAddress } from './home-address.ts';
+import { hotWordIdle } from './hot-word-idle.ts';
 import { identityNumber } from './identity-number.ts';
 import { identityNumberLikely } from './identity-number-likely.ts';
 import { lettersFullWidth } from './letters-full-width.ts';
@@ -33,9 +41,13 @@ import { linkElsewhere } from './link-elsewhere.ts';
 import { linkEmpty } from './link-empty.ts';
 import { linkWords } from './link-words.ts';
 import { listDates } from './list-dates.ts';
+import { listOfNames } from './list-of-names.ts';
 import { listOverTarget } from './list-over-target.ts';
 import { mobileNumber } from './mobile-number.ts';
 import { numberPlate } from './number-plate.ts';
+import { orderDouble } from './order-double.ts';
+import { personDouble } from './person-double.ts';
+import { portraitNotAgreed } from './portrait-not-agreed.ts';
 import { publishWindow } from './publish-window.ts';
 import { punctuationDoubled } from './punctuation-doubled.ts';
 import { punctuationHalfWidth } from './punctuation-half-width.ts';
@@ -50,11 +62,16 @@ import { signerTwice } from './signer-twice.ts';
 import { signersFew } from './signers-few.ts';
 import { spaceBetweenHan } from './space-between-han.ts';
 import { spaceIndent } from './space-indent.ts';
+import { statusNoteMissing } from './status-note-missing.ts';
+import { successorUnknown } from './successor-unknown.ts';
 import { summaryAdvised } from './summary-advised.ts';
 import { summarySame } from './summary-same.ts';
+import { titleDouble } from './title-double.ts';
 import { titleForm } from './title-form.ts';
 import { titleLong } from './title-long.ts';
 import { titleWordWrong } from './title-word-wrong.ts';
+import { topicDouble } from './topic-double.ts';
+import { topicEmpty } from './topic-empty.ts';
 import { updatedEarly } from './updated-early.ts';
 import { wechatId } from './wechat-id.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
@@ -67,11 +84,18 @@ export const rules: readonly Rule[] = [
 	altSame,
 	altTitle,
 	announcementPeriod,
+	attendanceOdd,
 	bankCard,
 	bareAddress,
 	birthDate,
 	bodyEmpty,
 	bodyShort,
+	childShown,
+	columnEmpty,
+	consentMissing,
+	consentOld,
+	consentSoonOver,
+	contactMissing,
 	dashWrong,
 	dateBackdated,
 	dateFuture,
@@ -90,6 +114,7 @@ export const rules: readonly Rule[] = [
 	headingSkipped,
 	headingTitle,
 	homeAddress,
+	hotWordIdle,
 	identityNumber,
 	identityNumberLikely,
 	lettersFullWidth,
@@ -97,9 +122,13 @@ export const rules: readonly Rule[] = [
 	linkEmpty,
 	linkWords,
 	listDates,
+	listOfNames,
 	listOverTarget,
 	mobileNumber,
 	numberPlate,
+	orderDouble,
+	personDouble,
+	portraitNotAgreed,
 	publishWindow,
 	punctuationDoubled,
 	punctuationHalfWidth,
@@ -113,11 +142,16 @@ export const rules: readonly Rule[] = [
 	signersFew,
 	spaceBetweenHan,
 	spaceIndent,
+	statusNoteMissing,
+	successorUnknown,
 	summaryAdvised,
 	summarySame,
+	titleDouble,
 	titleForm,
 	titleLong,
 	titleWordWrong,
+	topicDouble,
+	topicEmpty,
 	updatedEarly,
 	wechatId,
 	weekdayWrong,

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { readText } from '../../network/read-text.ts';
-import { openYaml } from '../../network/yaml-position.ts';
 import type { BranchRule, EntryRule, WrittenBranch } from '../rule.ts';
 import { type Passage, passage, passagesOf, textsIn } from './passages.ts';
+import { settingsPosition } from './settings-position.ts';
 
 /** Something in a passage that gives somebody away; `shown` is what a message may say of it. */
 export interface Found {
@@ -34,7 +33,7 @@ export function everywhere(find: Find, say: Say): Pick<EntryRule, 'check'> & Pic
 					)) {
 						const { message, fix } = say(file, shown);
 						report(
-							{ file, field: path.join('.'), ...positionIn(join(branch.source.folder, file), path) },
+							{ file, field: path.join('.'), ...settingsPosition(join(branch.source.folder, file), path) },
 							message,
 							fix,
 						);
@@ -57,9 +56,4 @@ function settingsOf({ source }: WrittenBranch): { file: string; value: unknown }
 		{ file: 'face.yml', value: source.face },
 		...[...source.people].map(([id, value]) => ({ file: `people/${id}.yml`, value })),
 	];
-}
-
-function positionIn(file: string, path: (string | number)[]): { line: number; column: number } {
-	const yaml = readText(file);
-	return typeof yaml === 'string' ? openYaml(yaml).positionOf(path) : { line: 1, column: 1 };
 }

@@ -1,0 +1,74 @@
+import { FULL_NAME } from './personal/names.ts';
+import { cellsUnder } from './personal/table-cells.ts';
+import type { EntryRule, Written } from './rule.ts';
+
+export const listOfNames: EntryRule = {
+	id: 'list-of-names',
+	severity: 'should-fix',
+	summary: 'More than 15 personal names in a row, such as a list of who signed in, for everybody to read.',
+	check(entry, report) {
+		const { collection, data, column } = entry.source;
+		if ((collection !== 'news' && collection !== 'records') || data.audience !== 'public') return;
+		if (column.audience !== 'public') return;
+		const say = (names: string[]) =>
+			[
+				`这里一连写了 ${names.length} 个人的姓名，从「${names[0]}」到「${names.at(-1)}」。`,
+				'请只写人数，例如 十八位党员参加；名单留在支部存档。',
+			] as const;
+		for (const { path, text } of entry.fields) {
+			for (const { names } of rowsOf(text)) report({ field: path, words: names[0]! }, ...say(names));
+		}
+		if (isForMembers(entry)) return;
+		const rows = [...rowsOf(entry.prose), ...cellsUnder(entry.prose, /姓名|名单|签到|党员/).map(inColumn)].filter(
+			({ names }) => names.length > MOST_NAMES,
+		);
+		for (const { names, start } of rows) report({ offset: start }, ...say(names));
+	},
+};
+
+const MOST_NAMES = 15;
+const BETWEEN = /[、，,；;\n|]|[ \u3000]{2,}|(?<=\p{Script=Han}{2}) (?=\p{Script=Han}{2})/u;
+
+/** Texts of records are for members, unless the record or the network says otherwise. */
+function isForMembers({ source: { collection, data }, network }: Written): boolean {
+	if (collection !== 'records') return false;
+	const said = 'minutesFor' in data ? data.minutesFor : undefined;
+	return (said ?? network.policies?.minutesFor ?? 'members') === 'members';
+}
+
+interface Row {
+	names: string[];
+	start: number;
+}
+
+/** Names that follow each other with nothing but signs and numbers between them. */
+function rowsOf(text: string): Row[] {
+	const rows: Row[] = [];
+	let row: Row = { names: [], start: 0 };
+	let place = 0;
+	for (const part of text.split(new RegExp(BETWEEN, 'gu'))) {
+		const start = text.indexOf(part, place);
+		place = start + part.length;
+		const words = nameIn(part);
+		if (words === '') continue;
+		if (!FULL_NAME.test(words)) row = { names: [], start: 0 };
+		else {
+			if (row.names.length === 0) row.start = start;
+			row.names.push(words);
+			if (row.names.length === MOST_NAMES + 1) rows.push(row);
+		}
+	}
+	return rows;
+}
+
+const inColumn = (cells: { text: string; start: number }[]): Row => {
+	const named = cells.filter(({ text }) => FULL_NAME.test(nameIn(text)));
+	return { names: named.map(({ text }) => nameIn(text)), start: named[0]?.start ?? 0 };
+};
+
+/** A part without what stands around a name: 1. 张明（组长）。; the words before a colon; 等. */
+const nameIn = (part: string): string =>
+	part
+		.replace(/^[^：:\n]{0,30}[：:]/, '')
+		.replace(/[（(][^（）()]*[）)]|[\d.>*_#。\-+]|^[ \u3000]+|[ \u3000]+$|(?<=\p{Script=Han}{2})等$/gu, '')
+		.trim();
