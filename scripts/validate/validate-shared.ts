@@ -6,6 +6,7 @@ import { hiddenProblems } from '../../src/compose/hidden-problems.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { dayOf } from '../../src/network/time.ts';
 import { type Judging, judgeEntries } from '../../src/rules/judge-branch.ts';
+import { judgeNetwork } from '../../src/rules/judge-network.ts';
 import { policyProblems, weigh } from '../../src/rules/weigh.ts';
 
 /** Judges what all branches share: the entries in `shared/`, and what `network.yml` makes of the rules. */
@@ -21,8 +22,10 @@ export async function validateShared(
 		...(await hiddenProblems(shared.entries, network.topics, 'shared', surroundings)),
 		...judgeEntries(shared.entries, content, { network, today: dayOf(now), ...options }),
 	];
+	const yaml = readFileSync(join(content, 'network.yml'), 'utf8');
 	return [
-		...policyProblems(network, readFileSync(join(content, 'network.yml'), 'utf8')),
+		...judgeNetwork(network, yaml),
+		...policyProblems(network, yaml),
 		...weigh(found, shared.entries, network, fileOf),
 	];
 }

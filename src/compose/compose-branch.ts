@@ -16,6 +16,7 @@ import { composeEntry } from './compose-entry.ts';
 import { consentProblems } from './consent-problems.ts';
 import { endOf } from './end-of.ts';
 import { gatherTopics } from './gather-topics.ts';
+import { headerProblem } from './header-problem.ts';
 import { illustrate } from './illustrate.ts';
 import { linkEntries } from './link-entries.ts';
 import { linkTarget } from './link-target.ts';
@@ -114,20 +115,8 @@ export async function composeBranch(
 	linkEntries(columns, topics);
 
 	const header = source.face.header && (await illustrate(source.face.header, source.folder, media));
-	if (header && 'refused' in header) {
-		const file = `branches/${source.slug}/face.yml`;
-		problems.push({
-			rule: 'picture-refused',
-			severity: 'must-fix',
-			branch: source.slug,
-			file,
-			line: 1,
-			column: 1,
-			field: 'header.picture',
-			message: header.refused,
-			fix: header.fix,
-		});
-	}
+	const poorHeader = header && headerProblem(source, header);
+	if (poorHeader) problems.push(poorHeader);
 	const { motto, palette, home, hotWords } = source.face;
 	const branch: Branch = {
 		...withoutCommittee(source.settings),
