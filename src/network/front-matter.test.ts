@@ -37,6 +37,26 @@ test.each([
 	expect(parseFrontMatter(text)).toMatchObject({ rule, severity: 'must-fix', line });
 });
 
+test.each([
+	['a last line of four', '---\ntitle: 甲\n----\n正文。\n', 'front-matter-open', 3, /结束的一行「----」/],
+	['words behind the last three', '---\ntitle: 甲\n--- 正文\n---\n', 'front-matter-open', 3, /结束的一行「--- 正文」/],
+	['an empty line above', '\n---\ntitle: 甲\n---\n', 'front-matter-missing', 1, /前面有空行/],
+	['something invisible before', '\u200b\ufeff---\ntitle: 甲\n---\n', 'front-matter-missing', 1, /看不见的字符/],
+	['Chinese dashes', '———\ntitle: 甲\n———\n', 'front-matter-missing', 1, /「———」不是三个减号.*英文输入法/],
+	['TOML', '+++\ntitle = "甲"\n+++\n', 'front-matter-missing', 1, /不是三个减号/],
+])('%s is named as what it is', (_, text, rule, line, words) => {
+	const found = parseFrontMatter(text);
+	expect(found).toMatchObject({ rule, line });
+	expect('rule' in found && found.message + found.fix).toMatch(words);
+});
+
+test('three with spaces behind them end front matter', () => {
+	expect(parseFrontMatter('---  \ntitle: 甲\n--- \n正文。')).toMatchObject({
+		data: { title: '甲' },
+		body: ' \n正文。',
+	});
+});
+
 test('reading one entry twice gives two values, so that changing one leaves the other alone', () => {
 	const text = '---\ntags: [甲]\n---\n';
 	const [first, second] = [parseFrontMatter(text), parseFrontMatter(text)] as { data: { tags: string[] } }[];

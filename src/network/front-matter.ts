@@ -16,7 +16,7 @@ const LONGEST = 16 * 1024;
 /** Takes an entry apart; the problem says what keeps it from being read. */
 export function parseFrontMatter(text: string): FrontMatter | TextProblem {
 	const firstLine = text.slice(0, text.indexOf('\n') + 1).trimEnd();
-	if (firstLine !== '---') return fenceProblem(firstLine);
+	if (firstLine !== '---') return fenceProblem(firstLine, text);
 	const end = text.indexOf('\n---', 3);
 	if (end < 0) {
 		return problem(
@@ -27,6 +27,8 @@ export function parseFrontMatter(text: string): FrontMatter | TextProblem {
 			'请在标题、日期等几行之后另起一行，只写三个减号「---」，正文写在它下面。',
 		);
 	}
+	const lastLine = /\n(.*)/.exec(text.slice(end, end + 100))?.[1]?.trimEnd() ?? '';
+	if (lastLine !== '---') return endProblem(lastLine, text.slice(0, end + 1).split('\n').length);
 	if (end > LONGEST)
 		return problem(
 			'front-matter-long',
@@ -74,22 +76,48 @@ const ENGINES = {
 	),
 };
 
-function fenceProblem(firstLine: string): TextProblem {
-	return firstLine.startsWith('---')
-		? problem(
-				'front-matter-executable',
-				1,
-				1,
-				`第一行「${firstLine.slice(0, 30)}」不只是三个减号。`,
-				'第一行只写「---」，后面不要加别的字。',
-			)
-		: problem(
-				'front-matter-missing',
-				1,
-				1,
-				'文章开头没有标题和日期。',
-				'第一行写「---」，然后写 title: 标题、date: 2026-03-14，再写一行「---」，下面是正文。',
-			);
+function fenceProblem(firstLine: string, text: string): TextProblem {
+	if (firstLine.startsWith('---'))
+		return problem(
+			'front-matter-executable',
+			1,
+			1,
+			`第一行「${firstLine.slice(0, 30)}」不只是三个减号。`,
+			'第一行只写「---」，后面不要加别的字。',
+		);
+	if (/^[\s\p{Cf}]{1,200}---/u.test(text.slice(0, 210)))
+		return problem(
+			'front-matter-missing',
+			1,
+			1,
+			'开头的「---」前面有空行、空格或看不见的字符。',
+			'「---」要写在文件第一行的最前面，请把它前面的都删掉。',
+		);
+	if (/^[\p{Pd}\p{Pc}─━=*+~;；]{1,20}$/u.test(firstLine))
+		return problem(
+			'front-matter-missing',
+			1,
+			1,
+			`第一行「${firstLine}」不是三个减号。`,
+			'请换成英文输入法，写三个减号「---」；标题和日期下面的那一行也一样。',
+		);
+	return problem(
+		'front-matter-missing',
+		1,
+		1,
+		'文章开头没有标题和日期。',
+		'第一行写「---」，然后写 title: 标题、date: 2026-03-14，再写一行「---」，下面是正文。',
+	);
+}
+
+function endProblem(lastLine: string, line: number): TextProblem {
+	return problem(
+		'front-matter-open',
+		line,
+		1,
+		`结束的一行「${lastLine.slice(0, 30)}」不只是三个减号。`,
+		'标题、日期等几行的下面，单独一行只写「---」；字段的内容不要以「---」开头。',
+	);
 }
 
 const YAML_REASONS: [RegExp, string, string][] = [

@@ -21,13 +21,42 @@ export function readText(file: string): string | TextProblem {
 	try {
 		// The decoder drops a byte order mark; editors on Windows like to write one.
 		const text = decoder.decode(bytes);
+		const zero = text.indexOf('\0');
+		if (zero >= 0) return { ...unreadable(bytes), line: text.slice(0, zero).split(/\r\n?|\n/).length };
 		return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 	} catch {
+		return unreadable(bytes);
+	}
+}
+
+const SAVE_AS_UTF_8 = '在记事本里打开，选「另存为」，编码选 UTF-8，再保存一次。';
+
+/** What bytes that are no text in UTF-8 most likely are. */
+function unreadable(bytes: Buffer): TextProblem {
+	const beginning = bytes.toString('latin1', 0, 4);
+	if (/^(?:PK\x03\x04|\xd0\xcf\x11\xe0|%PDF)/.test(beginning))
 		return problem(
 			'encoding-invalid',
-			'文件不是 UTF-8 编码，里面的字读不出来。',
-			'在记事本里打开，选「另存为」，编码选 UTF-8，再保存一次。',
+			'这不是文章，是改了扩展名的 Word、PDF 或压缩文件，里面的字读不出来。',
+			'请用原来的软件打开它，把文字复制到文章里。',
 		);
+	if (/^(?:\xff\xfe|\xfe\xff)/.test(beginning))
+		return problem(
+			'encoding-invalid',
+			'文件是 UTF-16 编码（旧的记事本里叫「Unicode」），里面的字读不出来。',
+			SAVE_AS_UTF_8,
+		);
+	if (bytes.includes(0)) return problem('encoding-invalid', '文件里有空字符，不是 UTF-8 编码的文字。', SAVE_AS_UTF_8);
+	return isGbk(bytes)
+		? problem('encoding-invalid', '文件是 GBK 编码（记事本里叫「ANSI」），里面的字读不出来。', SAVE_AS_UTF_8)
+		: problem('encoding-invalid', '文件不是 UTF-8 编码，里面的字读不出来。', SAVE_AS_UTF_8);
+}
+
+function isGbk(bytes: Buffer): boolean {
+	try {
+		return /\p{Script=Han}/u.test(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
+	} catch {
+		return false;
 	}
 }
 
