@@ -1,7 +1,9 @@
+import { judgeComposed } from '../../src/compose/judge-composed.ts';
 import { summarize } from '../../src/compose/summarize.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
+import { weigh } from '../../src/rules/weigh.ts';
 import { composeFaces } from './compose-faces.ts';
 import { shownBy, withoutMistakes, wouldShowWithdrawn } from './hold-back.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
@@ -21,12 +23,21 @@ export default async function buildBranch({
 	const read = readBranch(layout.content, slug, network);
 	watch.lap('read');
 	const nothing = { entries: 0, pages: 0, seconds: watch.seconds };
-	if (!read.branch) return { ...nothing, outcome: read.isHidden ? 'hidden' : 'failed', problems: read.problems };
+	if (!read.branch)
+		return {
+			...nothing,
+			outcome: read.isHidden ? 'hidden' : 'failed',
+			problems: weigh(read.problems, [], network, layout.content, () => false),
+		};
 
 	const { media, surroundings } = await surroundingsOf(settings);
 	let faces = await composeFaces(read.branch, surroundings);
 	// Members see all that the public sees, so their face has every problem, once.
-	const problems = [...read.problems, ...((faces.members ?? faces.public)?.problems ?? [])];
+	const whole = faces.members ?? faces.public;
+	const found = [...read.problems, ...(whole?.problems ?? [])];
+	watch.lap('compose');
+	const problems = judgeComposed(read.branch, found, whole?.branch, surroundings);
+	watch.lap('judge');
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
 	if (mistakes.length > 0) {
 		const mayStay = !read.isHidden && !wouldShowWithdrawn(layout, slug, faces, mistakes);

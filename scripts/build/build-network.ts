@@ -15,6 +15,7 @@ import { withLock } from './lock.ts';
 import { networkDigests } from './network-digests.ts';
 import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { forgetState, readState, rememberedSites, type SiteState } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
 import { standingSites } from './switch.ts';
@@ -117,7 +118,11 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 	watch.lap('hub');
 
 	const touched = new Set(changed);
-	report.unchanged.push(...slugs.filter((slug) => !touched.has(slug)));
+	for (const slug of slugs) {
+		if (touched.has(slug)) continue;
+		report.unchanged.push(slug);
+		report.problems.push(...(states.get(slug)?.problems ?? []));
+	}
 	report.problems.sort(inReadingOrder);
 	report.branches = slugs.length;
 	report.entries = known.reduce((sum, { entries }) => sum + entries, 0);
@@ -144,10 +149,10 @@ function settle(
 		report.kept.push(slug);
 		return undefined;
 	}
-	const { outcome, problems, seconds: _, ...made } = result;
+	const { outcome, seconds: _, ...made } = result;
 	if (outcome === 'released') report.rendered.push(slug);
 	// What was built around a mistake is built again as soon as anything is built.
-	const isWhole = problems.every(({ severity }) => severity !== 'must-fix');
+	const isWhole = result.problems.every(({ severity }) => severity !== 'must-fix');
 	const kept = outcome === 'hidden' ? keptForMembers(readState(layout, slug)) : {};
 	const state: SiteState = { key: isWhole ? key : '', ...made, ...kept };
 	report[adopt(layout, slug, state) ? 'written' : 'unchanged'].push(slug);
@@ -167,9 +172,4 @@ function removeVanished(layout: Layout, slugs: string[]): void {
 		remove(layout, site);
 		forgetState(layout, site);
 	}
-}
-
-/** By file, so that the same content is reported in the same order however the workers took turns. */
-function inReadingOrder(a: Problem, b: Problem): number {
-	return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 }

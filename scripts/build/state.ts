@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BranchSummary } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
+import type { Problem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Shown } from './hold-back.ts';
 import type { Layout } from './layout.ts';
@@ -22,6 +23,8 @@ export interface SiteState {
 	/** The release holds from `since` until `due`; outside that span something appears or disappears. */
 	since?: Minute;
 	due?: Minute;
+	/** What was found, so that advice for what nobody touches is not forgotten. */
+	problems?: Problem[];
 	entries: number;
 	pages: number;
 }
@@ -49,6 +52,7 @@ const shape = z.looseObject({
 	pages: z.number(),
 	uses: z.looseObject({ shared: z.array(z.string()), topics: z.array(z.string()) }).optional(),
 	shown: z.object({ public: z.array(z.string()), members: z.array(z.string()) }).optional(),
+	problems: z.array(z.looseObject({ file: z.string(), line: z.number(), column: z.number() })).optional(),
 	summary: z.looseObject({ slug: z.string(), name: z.string(), latest: z.array(z.object().loose()) }).optional(),
 });
 

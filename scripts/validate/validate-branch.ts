@@ -1,11 +1,11 @@
-import { relative, sep } from 'node:path';
 import { composeBranch, type Surroundings } from '../../src/compose/compose-branch.ts';
-import { hiddenProblems } from '../../src/compose/hidden-problems.ts';
+import { hiddenAt, hiddenProblems } from '../../src/compose/hidden-problems.ts';
+import { judgeComposed } from '../../src/compose/judge-composed.ts';
 import { toLaunch } from '../../src/compose/to-launch.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
-import { dayOf, type Minute } from '../../src/network/time.ts';
-import { type Judging, judgeBranch } from '../../src/rules/judge-branch.ts';
+import type { Minute } from '../../src/network/time.ts';
+import type { Judging } from '../../src/rules/judge-branch.ts';
 import { weigh } from '../../src/rules/weigh.ts';
 
 /** What a branch was found to be. */
@@ -27,20 +27,16 @@ export async function validateBranch(
 ): Promise<BranchVerdict> {
 	const { network, content, now } = surroundings;
 	const { branch: source, problems } = readBranch(content, slug, network);
-	const fileOf = (entry: { file: string }) => relative(content, entry.file).split(sep).join('/');
-	if (!source) return { problems: weigh(problems, [], network, fileOf), entries: 0, toLaunch: [] };
+	if (!source) return { problems: weigh(problems, [], network, content, () => false), entries: 0, toLaunch: [] };
 
 	const { branch, since, due, ...composed } = await composeBranch(source, surroundings, 'members');
 	const topics = [...source.face.topics, ...network.topics];
-	const hidden = await hiddenProblems(source.entries, topics, slug, surroundings);
-	const found = [
-		...problems,
-		...composed.problems,
-		...hidden,
-		...judgeBranch(source, { network, today: dayOf(now), ...options }),
-	];
+	const hidden = hiddenAt(source.entries, now);
+	const later = await hiddenProblems(hidden, source.entries, topics, slug, surroundings);
+	const found = [...problems, ...composed.problems, ...later];
+	const wasHidden = new Set(hidden.map(({ file }) => file));
 	return {
-		problems: weigh(found, source.entries, network, fileOf).map((one) => ({ ...one, branch: slug })),
+		problems: judgeComposed(source, found, branch, surroundings, { ...options, wasHidden }),
 		entries: source.entries.length,
 		toLaunch: toLaunch(branch, network.launch),
 		...(since && { since }),

@@ -43,12 +43,13 @@ export function networkParts(
 	sharedDigest: (column: string) => string | undefined,
 ): unknown[] {
 	const facts = [...FACTS_FOR_BRANCHES, 'emblem' as const].map((name) => network[name]);
-	const trusted = network.policies?.trusted ?? [];
-	if (!use) return [facts, trusted];
+	const { trusted = [], words = [], rules = [] } = network.policies ?? {};
+	const judgedBy = [trusted, words, rules];
+	if (!use) return [facts, judgedBy];
 	const committee = network.committees.find(({ id }) => id === use.committee);
 	return [
 		facts,
-		trusted,
+		judgedBy,
 		use.unifiedColumns && network.columns,
 		network.shared
 			.filter(({ id }) => use.shared.includes(id) || use.unifiedColumns)

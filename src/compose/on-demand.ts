@@ -11,6 +11,7 @@ import type { Audience } from '../schema/common.ts';
 import { composeBranch } from './compose-branch.ts';
 import { composeHub } from './compose-hub.ts';
 import { composeShared } from './compose-shared.ts';
+import { judgeComposed } from './judge-composed.ts';
 import { summarize } from './summarize.ts';
 import { openSurroundings } from './surroundings.ts';
 
@@ -29,7 +30,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	const compose = async (slug: string, audience: Audience) => {
 		const read = readBranch(content, slug, settings);
 		const composed = read.branch && (await composeBranch(read.branch, surroundings, audience));
-		const problems = [...read.problems, ...(composed?.problems ?? [])];
+		const found = [...read.problems, ...(composed?.problems ?? [])];
+		const problems = read.branch ? judgeComposed(read.branch, found, composed?.branch, surroundings) : found;
 		tell(slug, problems);
 		return { branch: composed?.branch, problems };
 	};

@@ -4,6 +4,7 @@ import { BASE, columnPath, entryPath, href, hubHref } from '../network/addresses
 import type { Problem } from '../network/problem.ts';
 import type { SharedSource } from '../network/read-shared.ts';
 import { isVisible } from '../network/time.ts';
+import { weigh } from '../rules/weigh.ts';
 import type { Audience } from '../schema/common.ts';
 import type { EntryFace } from './audience.ts';
 import type { Entry } from './branch.ts';
@@ -48,8 +49,10 @@ async function make(
 	const { media, used } = recordUse(surroundings.media);
 	const { entry, problems } = await composeEntry(source, linkAmong(opened, surroundings), { ...surroundings, media });
 	if (!opened) entry.data.path = `shared/${entry.data.path}`;
-	const file = relative(surroundings.content, source.file).split(sep).join('/');
-	return { entry, problems: problems.map((one) => ({ ...one, file })), media: used };
+	const { content, network } = surroundings;
+	const file = relative(content, source.file).split(sep).join('/');
+	const found = problems.map((one) => ({ ...one, file }));
+	return { entry, problems: weigh(found, [source], network, content, () => false), media: used };
 }
 
 /** Shared texts link to each other wherever they are read; what a branch does not open is read on the hub. */

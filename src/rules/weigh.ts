@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import type { Problem, Severity } from '../network/problem.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import { openYaml } from '../network/yaml-position.ts';
@@ -8,16 +9,18 @@ type Weight = Severity | 'off';
 
 /**
  * Problems as they count in this network and in these entries: switched by `policies.rules`, without those an entry
- * overrules, with what it overrules in vain. Everything that was found in the entries has to be among them.
- * @param fileOf an entry's file as problems name it.
+ * overrules, and with what it overrules in vain.
+ * @param isWhole whether everything that can be found in an entry was looked for.
  */
 export function weigh(
 	problems: readonly Problem[],
 	entries: readonly EntrySource[],
 	network: NetworkSettings,
-	fileOf: (entry: EntrySource) => string,
+	content: string,
+	isWhole: (entry: EntrySource) => boolean,
 ): Problem[] {
 	const weights = weightsIn(network);
+	const fileOf = ({ file }: EntrySource) => relative(content, file).split(sep).join('/');
 	const drafts = new Set<string>();
 	const overruling = new Map<string, EntrySource>();
 	for (const entry of entries) {
@@ -39,7 +42,10 @@ export function weigh(
 		const isSoftened = drafts.has(file) || (severity === 'should-fix' && catalogue.get(rule)?.severity === 'must-fix');
 		return weight && !isSoftened ? [{ ...problem, severity: weight }] : [problem];
 	});
-	for (const [entry, rules] of used) left.push(...inVain(entry, fileOf(entry), rules, weights));
+	for (const [entry, rules] of used) {
+		const vain = inVain(entry, fileOf(entry), rules, weights);
+		left.push(...vain.filter(({ rule }) => rule !== 'overrule-unused' || isWhole(entry)));
+	}
 	return left;
 }
 
