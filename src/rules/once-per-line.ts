@@ -38,9 +38,10 @@ function firstInLines(
 
 /** What stands around a match, short enough to be quoted. */
 export function around({ input, index, 0: found }: RegExpExecArray, before = 4, after = 4): string {
-	const line = input.slice(Math.max(0, index - before), index + found.length + after);
-	return line
-		.replace(/^[^\n]*\n(?=[^\n]*$)/, '')
-		.split('\n', 1)[0]!
-		.trim();
+	const ahead = input
+		.slice(Math.max(0, index - before), index)
+		.split('\n')
+		.at(-1);
+	const behind = input.slice(index, index + found.length + after).split('\n', 1)[0];
+	return `${ahead}${behind}`.trim();
 }

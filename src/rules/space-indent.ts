@@ -1,8 +1,9 @@
 import type { EntryRule } from './rule.ts';
 
 // Full-width, no-break and em spaces; four and more plain ones before Chinese would make the paragraph a box of code.
-const PATTERN = /^[ \t]*[\u3000\u00a0\u2002\u2003]+[ \t]*(?=\S)/gm;
-const PLAIN = /^(?: {4,}|\t+)(?=[\u4e00-\u9fff“《])/gm;
+const WIDE = /^[ \t]*[\u3000\u00a0\u2002\u2003]\s*\S/;
+const PLAIN = /^(?: {4}|\t)\s*[\u4e00-\u9fff“《]/;
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])\s/;
 
 /** Paragraphs that are indented by hand. */
 export const spaceIndent: EntryRule = {
@@ -10,10 +11,7 @@ export const spaceIndent: EntryRule = {
 	severity: 'should-fix',
 	summary: 'Paragraphs begin with spaces as Word and WeChat leave them; the page indents by itself.',
 	check({ prose, source }, report) {
-		const places = [...prose.matchAll(PATTERN), ...[...prose.matchAll(PLAIN)].filter(isParagraph)]
-			.map(({ index }) => index)
-			.filter((index) => /\s/.test(source.body[index] ?? ''))
-			.sort((a, b) => a - b);
+		const places = indented(prose).filter((offset) => /\s/.test(source.body[offset] ?? ''));
 		if (places[0] === undefined) return;
 		report(
 			{ offset: places[0] },
@@ -23,10 +21,17 @@ export const spaceIndent: EntryRule = {
 	},
 };
 
-/** After an empty line, where no list goes on. */
-function isParagraph({ input, index }: RegExpExecArray): boolean {
-	const before = input.slice(Math.max(0, index - 2000), index);
-	if (!/(?:^|\n)[ \t]*\n$/.test(before) && index > 0) return false;
-	const last = before.trimEnd().split('\n').at(-1) ?? '';
-	return !/^\s|^(?:[-*+]|\d{1,9}[.)])\s/.test(last);
+function indented(prose: string): number[] {
+	const places: number[] = [];
+	let offset = 0;
+	let isFirst = true;
+	let isInList = false;
+	for (const line of prose.split('\n')) {
+		const isBlank = line.trim() === '';
+		if (WIDE.test(line) || (isFirst && !isInList && PLAIN.test(line))) places.push(offset);
+		if (!isBlank) isInList = ITEM.test(line) || (isInList && /^\s/.test(line));
+		isFirst = isBlank;
+		offset += line.length + 1;
+	}
+	return places;
 }
