@@ -66,9 +66,12 @@ const inColumn = (cells: { text: string; start: number }[]): Row => {
 	return { names: named.map(({ text }) => nameIn(text)), start: named[0]?.start ?? 0 };
 };
 
-/** A part without what stands around a name: 1. 张明（组长）。; the words before a colon; 等. */
-const nameIn = (part: string): string =>
-	part
-		.replace(/^[^：:\n]{0,30}[：:]/, '')
-		.replace(/[（(][^（）()]*[）)]|[\d.>*_#。\-+]|^[ \u3000]+|[ \u3000]+$|(?<=\p{Script=Han}{2})等$/gu, '')
-		.trim();
+/** A part without what stands around a name: 1. 张明（组长）。; 到会的有 and what is before a colon; 等. */
+function nameIn(part: string): string {
+	const words = part.replace(AROUND, '').trim();
+	return words.length > LONGEST_NAME ? words.slice(-LEAD).replace(/^.*[有是为]/, '') : words;
+}
+
+const AROUND = /^[^：:\n]{0,30}[：:]|[（(][^（）()]{0,40}[）)]|[\d.>*_#。+-]|(?<=\p{Script=Han}{2})等$/gu;
+const LONGEST_NAME = 6;
+const LEAD = 8;

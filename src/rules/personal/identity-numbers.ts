@@ -29,7 +29,7 @@ export const likelyIdentityNumbers: Find = (passage, today) =>
 // Provinces of GB/T 2260; a 9 before the province begins the numbers of foreigners who live here.
 const NEW = /^(?=.{18}$)9?(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d+[\dX]$/;
 const OLD = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{13}$/;
-const IDENTITY = /身份证|身份号码|证件号|证号|identity/i;
+const IDENTITY = /身份证|身份号码|证件号|证号/;
 const SHAPES_OF_18 = new Set(['18', '6 8 4', '6 4 4 4', '17 1']);
 const SHAPES_OF_15 = new Set(['15', '6 6 3']);
 
