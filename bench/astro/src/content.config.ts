@@ -44,6 +44,7 @@ export const collections = {
 			icp: z.string().optional(),
 			police: z.string().optional(),
 			search: z.string(),
+			committees: z.array(z.object({ id: z.string(), name: z.string() })),
 			columns: z.array(column),
 		}),
 	}),

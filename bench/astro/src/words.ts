@@ -16,6 +16,7 @@ export const BRANCH_TYPES = {
 export const day = (date: Date) => date.toISOString().slice(0, 10);
 export const longDate = (date: Date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 export const telephone = (number: string) => `tel:${number.replace(/[^0-9+]/g, '')}`;
+export const branchCount = (count = 0) => (count > 0 ? `${count} 个支部` : '还没有上线的支部');
 export const stars = (star: number) => `${'一二三四五'[star - 1]}星`;
 
 /** How a lesson is taken in; the date of what is no lesson. */
@@ -42,3 +43,15 @@ export function pageNumbers(current: number, last: number): number[] {
 	}
 	return numbers;
 }
+
+const chinese = new Intl.Collator('zh-Hans-CN');
+const LETTERS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
+const FIRST = [...'吖八嚓哒妸发旮哈丌咔垃妈拏噢妑七呥仨他穵夕丫帀'];
+
+/** The letter with which a name's pinyin begins. */
+export const initialOf = (name: string): string =>
+	LETTERS[FIRST.findLastIndex((first) => chinese.compare(first, name) <= 0)] ?? '#';
+
+/** By street, then by name. */
+export const inOrderOfDirectory = (a: { street: string; name: string }, b: { street: string; name: string }) =>
+	chinese.compare(a.street, b.street) || chinese.compare(a.name, b.name);
