@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inBranch, judgeFolder } from '../../tests/judge-folder.ts';
 import { judgeText, quotesOf } from '../../tests/judge-text.ts';
 import { altIdle } from './alt-idle.ts';
 import { altSame } from './alt-same.ts';
@@ -25,7 +26,7 @@ test.each([
 		'会议桌',
 		'钟楼',
 	],
-	...['图片社开张那天', '现场', '签到表', ''],
+	...['图片社开张那天', '现场', '签到表', '新建的图书角', 'Photo walls in the hall', '2026 年', ''],
 ])('«%s» says something, or is another rule’s', (alt) => {
 	expect(quotesOf(altIdle, `![${alt}](a.jpg)`)).toEqual([]);
 });
@@ -33,6 +34,15 @@ test.each([
 test('the words for a cover are judged at their place', () => {
 	expect(judgeText(altIdle, '字', 'cover:\n  picture: a.jpg\n  alt: 照片\n')).toMatchObject([
 		{ line: 6, column: 8, field: 'cover.alt' },
+	]);
+});
+
+test('the words for the picture above the home page are judged at their place', () => {
+	const header = (alt: string) =>
+		inBranch({ 'face.yml': `motto: 常来\nheader:\n  picture: 门口.jpg\n  alt: ${alt}\n` });
+	expect(judgeFolder([altIdle], header('门口的石榴树'))).toEqual([]);
+	expect(judgeFolder([altIdle], header('照片'))).toMatchObject([
+		{ file: 'branches/ting-tao/face.yml', line: 4, column: 8, field: 'header.alt', severity: 'should-fix' },
 	]);
 });
 
