@@ -43,5 +43,5 @@ export function around({ input, index, 0: found }: RegExpExecArray, before = 4, 
 		.split('\n')
 		.at(-1);
 	const behind = input.slice(index, index + found.length + after).split('\n', 1)[0];
-	return `${ahead}${behind}`.trim();
+	return `${ahead}${behind}`.trim().toWellFormed();
 }

@@ -3,7 +3,7 @@ import type { EntryRule } from './rule.ts';
 
 // Letter-spaced words, 通 知 书; spaces after Chinese punctuation and before it.
 const PATTERN = new RegExp(
-	`(?<!${HAN} ?)${HAN}(?: {1,3}${HAN}){2,}(?! ?${HAN})|[，。；：？！、] +(?=${HAN})|(?<=${HAN}) +[，。；：？！、]`,
+	`(?<!${HAN} ?)${HAN}(?: {1,3}${HAN}){2,}(?! ${HAN})|[，。；：？！、] +(?=${HAN})|(?<=${HAN}) +[，。；：？！、]`,
 	'g',
 );
 
@@ -17,7 +17,11 @@ export const spaceBetweenHan: EntryRule = {
 			const { 0: found, index } = match;
 			// Where something was blanked out there is no space.
 			if (source.body.slice(index, index + found.length) !== found) return undefined;
-			return [`「${around(match, 2, 2)}」里有多余的空格。`, `请删去空格，例如「${found.replaceAll(' ', '')}」。`];
+			const right = found.replaceAll(' ', '');
+			return [
+				`「${around(match, 2, 2)}」里有多余的空格。`,
+				right.length > 1 ? `请删去字之间的空格：${right}。` : `「${right}」前后不用空格，请删去。`,
+			];
 		});
 	},
 };
