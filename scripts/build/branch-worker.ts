@@ -40,7 +40,7 @@ export default async function buildBranch({
 	watch.lap('judge');
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
 	if (mistakes.length > 0) {
-		const mayStay = !read.isHidden && !wouldShowWithdrawn(layout, slug, faces, mistakes);
+		const mayStay = !read.isHidden && !wouldShowWithdrawn(settings, read.branch, faces, mistakes);
 		if (mayStay) return { ...nothing, outcome: 'failed', problems };
 		faces = await composeFaces(withoutMistakes(read.branch, mistakes), surroundings);
 	}

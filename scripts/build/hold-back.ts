@@ -1,9 +1,16 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { mayRead } from '../../src/compose/audience.ts';
 import type { Branch } from '../../src/compose/branch.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import type { BranchSource } from '../../src/network/read-branch.ts';
+import { readText } from '../../src/network/read-text.ts';
+import type { Minute } from '../../src/network/time.ts';
 import type { Audience } from '../../src/schema/common.ts';
 import type { Faces } from './compose-faces.ts';
+import type { BuildSettings } from './job.ts';
 import { type Layout, shelfOf } from './layout.ts';
+import { saysHidden } from './says-hidden.ts';
 import { readState } from './state.ts';
 import { currentRelease } from './switch.ts';
 
@@ -20,7 +27,13 @@ export const shownBy = (faces: Faces): Shown => ({
  * Whether readers would go on seeing what is meant to be gone, if the last good release stayed because of a mistake elsewhere:
  * an entry that was deleted, hidden, made the members' own, has expired or lost a consent; minutes that were closed.
  */
-export function wouldShowWithdrawn(layout: Layout, slug: string, faces: Faces, mistakes: Problem[]): boolean {
+export function wouldShowWithdrawn(
+	{ layout, now: minute }: Pick<BuildSettings, 'layout' | 'now'>,
+	source: BranchSource,
+	faces: Faces,
+	mistakes: Problem[],
+): boolean {
+	const { slug } = source;
 	const state = readState(layout, slug);
 	const releases = [currentRelease(shelfOf(layout, 'public'), slug), currentRelease(shelfOf(layout, 'members'), slug)];
 	if (releases.every((release) => release === undefined)) return false;
@@ -28,11 +41,24 @@ export function wouldShowWithdrawn(layout: Layout, slug: string, faces: Faces, m
 	if (!state?.shown || state.release !== releases[0] || state.private !== releases[1]) return true;
 	const before = state.shown;
 	const now = shownBy(faces);
-	// Without a consent that holds nobody is shown, and least of all until somebody finds out whom a slip meant.
-	const wrong = mistakes.filter(({ rule }) => rule !== 'person-unknown').map(pathOf);
-	const remains = (shown: string[]) => new Set([...shown, ...wrong, ...wrong.map(minutesOf)]);
-	const [open, inside] = [remains(now.public), remains(faces.members ? now.members : now.public)];
+	// What the faces show is known of every entry that can be read; of one that cannot, only what its text says.
+	const read = new Set(source.entries.map(({ column, id }) => `${column.id}/${id}/`));
+	const unread = mistakes.filter((one) => !read.has(pathOf(one)));
+	const remains = (shown: string[], reader: Audience) => {
+		const kept = unread.filter((one) => !isHidden(one, reader, layout, source, minute)).map(pathOf);
+		return new Set([...shown, ...kept, ...kept.map(minutesOf)]);
+	};
+	const open = remains(now.public, 'public');
+	const inside = remains(faces.members ? now.members : now.public, 'members');
 	return before.public.some((one) => !open.has(one)) || before.members.some((one) => !inside.has(one));
+}
+
+function isHidden(mistake: Problem, reader: Audience, layout: Layout, source: BranchSource, now: Minute): boolean {
+	const column = source.columns.find(({ id }) => pathOf(mistake).startsWith(`${id}/`));
+	if (column && !mayRead(reader, column.audience)) return true;
+	const file = join(layout.content, mistake.file);
+	const text = lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readText(file) : undefined;
+	return typeof text === 'string' && saysHidden(text, reader, source, now);
 }
 
 /** The branch without the entries that have mistakes in them. */

@@ -56,9 +56,15 @@ test('a person nobody registered hides the entry and has to be put right, at tha
 });
 
 test('a record with a mistake in it is no consent, and the entry is not blamed for it', async () => {
-	const { ids, problems } = await compose({ ...person('withdrawn: 昨天\n'), [STORY]: story('zhou-min') });
+	const { ids, problems } = await compose({ ...person('until: 昨天\n'), [STORY]: story('zhou-min') });
 	expect(ids).not.toContain('2026-03-02-a');
 	expect(problems).toEqual([]);
+});
+
+test('a withdrawal with a slip in it is a withdrawal', async () => {
+	const { ids, problems } = await compose({ ...person('withdrawn: 昨天\n'), [STORY]: story('zhou-min') });
+	expect(ids).not.toContain('2026-03-02-a');
+	expect(problems).toMatchObject([{ rule: 'consent-withdrawn' }]);
 });
 
 test('the time a branch holds ends when a consent begins or ends', async () => {

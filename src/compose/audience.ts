@@ -37,7 +37,7 @@ export function isMoreForMembers(source: EntrySource, rights: Rights, now: Minut
 export const mayRead = (reader: Audience, wanted: Audience): boolean => reader === 'members' || wanted === 'public';
 
 /** To whom a person may be shown on that day; to nobody without a consent that holds. */
-function consentOf(person: Person | undefined, now: Minute): Audience | undefined {
+export function consentOf(person: Person | undefined, now: Minute): Audience | undefined {
 	if (!person || person.withdrawn || dayOf(now) < person.given) return undefined;
 	return person.until !== undefined && person.until < dayOf(now) ? undefined : person.audience;
 }

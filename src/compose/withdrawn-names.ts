@@ -9,10 +9,16 @@ export function withdrawnNames({ data, body }: EntrySource, people: ReadonlyMap<
 	const withdrawn = [...people.values()].filter((person) => person.withdrawn);
 	if (withdrawn.length === 0) return [];
 	const namesakes = data.people.map((id) => people.get(id)).filter((person) => person && !person.withdrawn);
-	const text = folded(`${textsIn(data).join('\n')}\n${body}`);
-	return [...new Set(withdrawn.map(({ name }) => name))].filter(
-		(name) => text.includes(folded(name)) && !namesakes.some((person) => person?.name === name),
+	const names = new Set(withdrawn.map(({ name }) => name));
+	return namesIn(`${textsIn(data).join('\n')}\n${body}`, [...names]).filter(
+		(name) => !namesakes.some((person) => person?.name === name),
 	);
+}
+
+/** Those of the names that a reader of the text meets. */
+export function namesIn(text: string, names: string[]): string[] {
+	const read = folded(text);
+	return names.filter((name) => read.includes(folded(name)));
 }
 
 /** Every text in a value, however deep. */

@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Person, people } from '../schema/people.ts';
 import type { TextProblem } from './problem.ts';
 import { readSettings } from './read-settings.ts';
+import { readText } from './read-text.ts';
 
-/** The people a branch has on record, `people/<id>.yml`, by id; a file with a mistake counts as no consent. */
+/** The people a branch has on record, `people/<id>.yml`, by id; a file with a mistake counts as no consent, but as a withdrawal where it says so. */
 export function readPeople(
 	folder: string,
 	report: (file: string, problems: TextProblem[]) => void,
@@ -14,8 +15,19 @@ export function readPeople(
 	if (!lstatSync(home, { throwIfNoEntry: false })?.isDirectory()) return found;
 	for (const name of readdirSync(home).sort()) {
 		if (!name.endsWith('.yml') || name.startsWith('.')) continue;
-		const person = readSettings(join(home, name), people, report);
+		const file = join(home, name);
+		const person = readSettings(file, people, report) ?? withdrawal(file);
 		if (person) found.set(name.slice(0, -'.yml'.length), person);
 	}
 	return found;
+}
+
+/** Whoever takes a consent back must not be stopped by a slip in the date or in another line. */
+function withdrawal(file: string): Person | undefined {
+	const text = existsSync(file) ? readText(file) : '';
+	if (typeof text !== 'string') return undefined;
+	const field = (name: string) => new RegExp(`^${name}\\s*[:：]\\s*["']?([^"'#\n]+)`, 'm').exec(text)?.[1]?.trim();
+	const [name, withdrawn] = [field('name'), field('withdrawn')];
+	if (!name || !withdrawn) return undefined;
+	return { name, given: '9999-12-31', scope: 'name', audience: 'members', withdrawn };
 }

@@ -249,3 +249,37 @@ test('who takes a consent back, or whose consent ends, is gone from every place 
 	expect(await names()).toEqual([]);
 	expect(existsSync(join(layout.publicRoot, 'ting-tao/records/2026-05-03-d/index.html'))).toBe(true);
 });
+
+test('whoever hides an entry or takes a consent back succeeds although a line of that very file is wrong', async () => {
+	const bell = 'branches/ting-tao/news/2026-05-04-bell.md';
+	const written = (more: string, body = '铜铃挂好了。') => entry('铜铃', '2026-05-04', body, more);
+	const consent = 'branches/ting-tao/people/a.yml';
+	const before = {
+		[bell]: written(''),
+		[consent]: 'name: 甲乙丙\ngiven: 2026-01-01\n',
+		'branches/ting-tao/people/b.yml': 'name: 丁戊己\ngiven: 2026-01-01\naudience: members\n',
+		'branches/ting-tao/news/2026-05-05-name.md': entry('修桥', '2026-05-05', '甲乙丙带头。'),
+	};
+	const { layout, build } = scratchNetwork(smallNetwork(before));
+	const names = async (root: string) => {
+		const { leaks } = await findLeaks([root], [{ of: '', words: new Set(['铜铃', '甲乙丙']) }]);
+		return [...new Set(leaks.map(({ word }) => word))].sort();
+	};
+	const change = async (files: Record<string, string>) => {
+		writeFiles(layout.content, before);
+		await build();
+		expect(await names(layout.publicRoot)).toEqual(['甲乙丙', '铜铃']);
+		writeFiles(layout.content, files);
+		expect((await build()).problems.map(({ severity }) => severity)).toContain('must-fix');
+		return names(layout.publicRoot);
+	};
+	for (const more of [
+		'audience: members\nnei-rong: 1\n',
+		'expireAt: 2026-06-01\nnei-rong: 1\n',
+		'people: [b]\nnei-rong: 1\n',
+	])
+		expect(await change({ [bell]: written(more) }), more).toEqual(['甲乙丙']);
+	expect(await change({ [bell]: written('audience: members\n', '铜铃。\n\n![铃](没有.jpg)') })).toEqual(['甲乙丙']);
+	expect(await change({ [bell]: written('expireAt: 2027-06-01\nnei-rong: 1\n') })).toEqual(['甲乙丙', '铜铃']);
+	expect(await change({ [consent]: `${before[consent]}withdrawn: 2026-6-2\n` })).toEqual(['铜铃']);
+}, 120_000);
