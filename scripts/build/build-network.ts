@@ -4,6 +4,7 @@ import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
+import type { Audience } from '../../src/schema/common.ts';
 import { adopt, isUntouched, remove } from './adopt.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
@@ -18,7 +19,7 @@ import type { Progress } from './progress.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { forgetState, readState, rememberedSites, type SiteState } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
-import { standingSites } from './switch.ts';
+import { clearUnfinished, sitesWithReleases, standingSites } from './switch.ts';
 import { prepareTheme } from './theme.ts';
 
 export interface BuildOptions {
@@ -56,6 +57,7 @@ export async function buildNetwork(options: BuildOptions): Promise<BuildReport> 
 
 async function build({ layout, only, force, now, progress }: BuildOptions): Promise<BuildReport> {
 	const watch = stopwatch();
+	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
 	const source = readNetwork(layout.content);
 	const report: BuildReport = {
 		branches: 0,
@@ -165,8 +167,12 @@ function keptForMembers(before: SiteState | undefined): Pick<SiteState, 'private
 	return { private: before.private, shown: { ...before.shown, public: [] } };
 }
 
+const AUDIENCES = ['public', 'members'] as const satisfies Audience[];
+
 function removeVanished(layout: Layout, slugs: string[]): void {
-	const standing = (['public', 'members'] as const).flatMap((audience) => standingSites(shelfOf(layout, audience)));
+	const shelves = AUDIENCES.map((audience) => shelfOf(layout, audience));
+	// A build that was killed may have left releases that nothing leads to.
+	const standing = shelves.flatMap((shelf) => [...standingSites(shelf), ...sitesWithReleases(shelf)]);
 	for (const site of new Set([...rememberedSites(layout), ...standing])) {
 		if (site === HUB || slugs.includes(site)) continue;
 		remove(layout, site);

@@ -38,6 +38,20 @@ test('a lock whose owner died is taken over', async () => {
 	).toBe('done');
 });
 
+test('a lock of a build that was killed and had the number this process has, as in a container, is taken over', async () => {
+	const layout = setUp();
+	writeFileSync(join(layout.store, 'lock'), `${process.pid} of-another-life`);
+	const said: string[] = [];
+	expect(
+		await withLock(
+			layout,
+			(line) => said.push(line),
+			async () => 'done',
+		),
+	).toBe('done');
+	expect(said).toEqual([]);
+});
+
 test('work that fails lets go of the lock', async () => {
 	const layout = setUp();
 	await expect(

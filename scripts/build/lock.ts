@@ -10,8 +10,10 @@ const PAUSE = 200;
 /** Runs work while no other build touches the same store; waits for one that does, and says so. */
 export async function withLock<T>({ store }: Layout, say: (line: string) => void, work: () => Promise<T>): Promise<T> {
 	const lock = join(store, 'lock');
-	const claim = join(store, `lock.${randomUUID()}`);
-	writeFileSync(claim, `${process.pid}`);
+	const token = randomUUID();
+	const claim = join(store, `lock.${token}`);
+	writeFileSync(claim, `${process.pid} ${token}`);
+	mine.add(token);
 	try {
 		await acquire(lock, claim, say);
 		try {
@@ -20,9 +22,13 @@ export async function withLock<T>({ store }: Layout, say: (line: string) => void
 			rmSync(lock, { force: true });
 		}
 	} finally {
+		mine.delete(token);
 		rmSync(claim, { force: true });
 	}
 }
+
+/** Claims of this very process: in a container a build that was killed had the number the next one has. */
+const mine = new Set<string>();
 
 async function acquire(lock: string, claim: string, say: (line: string) => void): Promise<void> {
 	const until = Date.now() + PATIENCE;
@@ -30,10 +36,10 @@ async function acquire(lock: string, claim: string, say: (line: string) => void)
 		// A link appears whole or not at all, so that nobody ever reads a lock without its owner.
 		if (isLinked(claim, lock)) return;
 		const owner = ownerOf(lock);
-		if (owner !== undefined && !isAlive(owner)) rmSync(lock, { force: true });
-		else if (Date.now() > until) throw new Error(`另一个生成（进程 ${owner}）一直没有结束，这次没有生成。`);
+		if (owner && !isAlive(owner)) rmSync(lock, { force: true });
+		else if (Date.now() > until) throw new Error(`另一个生成（进程 ${owner?.pid}）一直没有结束，这次没有生成。`);
 		else {
-			if (!hasSaid) say(`另一个生成正在进行（进程 ${owner}），等它结束`);
+			if (!hasSaid) say(`另一个生成正在进行（进程 ${owner?.pid}），等它结束`);
 			await wait(PAUSE);
 		}
 	}
@@ -49,15 +55,22 @@ function isLinked(claim: string, lock: string): boolean {
 	}
 }
 
-function ownerOf(lock: string): number | undefined {
+interface Owner {
+	pid: number;
+	token: string | undefined;
+}
+
+function ownerOf(lock: string): Owner | undefined {
 	try {
-		return Number(readFileSync(lock, 'utf8'));
+		const [pid, token] = readFileSync(lock, 'utf8').split(' ');
+		return { pid: Number(pid), token };
 	} catch {
 		return undefined;
 	}
 }
 
-function isAlive(pid: number): boolean {
+function isAlive({ pid, token }: Owner): boolean {
+	if (pid === process.pid) return token !== undefined && mine.has(token);
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
 import { HUB, layoutOf, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
-import { currentRelease, previousRelease, standingSites, switchTo, withdraw } from './switch.ts';
+import { clearUnfinished, currentRelease, previousRelease, standingSites, switchTo, withdraw } from './switch.ts';
 
 function setUp() {
 	const folder = scratchFolder();
@@ -55,4 +55,12 @@ test('a withdrawn branch is gone for readers', () => {
 	withdraw(shelf, 'ting-tao');
 	expect(existsSync(join(layout.publicRoot, 'ting-tao'))).toBe(false);
 	expect(existsSync(join(layout.previous, 'ting-tao'))).toBe(false);
+});
+
+test('a link left behind by a build that was killed goes, as it would show what is withdrawn later', () => {
+	const { layout, shelf, publish } = setUp();
+	const id = publish('ting-tao', { 'index.html': '一' });
+	symlinkSync(`../dist-store/releases/ting-tao/${id}/site`, join(layout.publicRoot, '.link-4711'));
+	clearUnfinished(shelf);
+	expect(readdirSync(layout.publicRoot)).toEqual(['ting-tao']);
 });

@@ -40,6 +40,17 @@ export function standingSites(shelf: Shelf): string[] {
 	);
 }
 
+/** Takes away links that a build left when it was killed: one of them may lead to a release that was withdrawn since. */
+export function clearUnfinished(shelf: Shelf): void {
+	for (const folder of [shelf.root, shelf.previous])
+		for (const name of names(folder)) if (name.startsWith(UNFINISHED)) rmSync(join(folder, name));
+}
+
+const UNFINISHED = '.link-';
+
+/** The sites that have a release on the shelf, whether anything leads to it or not. */
+export const sitesWithReleases = (shelf: Shelf): string[] => names(shelf.releases);
+
 function linkHubNames(shelf: Shelf): void {
 	const hubNames = names(join(shelf.root, '.hub'));
 	for (const name of hubNames) {
@@ -56,7 +67,7 @@ function linkHubNames(shelf: Shelf): void {
 // Never unlink + symlink: between the two a reader would get 404.
 function replaceLink(place: string, target: string): void {
 	mkdirSync(dirname(place), { recursive: true });
-	const temporary = join(dirname(place), `.link-${process.pid}`);
+	const temporary = join(dirname(place), `${UNFINISHED}${process.pid}`);
 	rmSync(temporary, { force: true });
 	symlinkSync(target, temporary);
 	renameSync(temporary, place);
