@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { hubParts, type NetworkUse, networkParts } from '../../src/compose/network-parts.ts';
 import type { NetworkSettings } from '../../src/schema/network.ts';
@@ -13,7 +13,8 @@ export function networkDigests(
 	const shared = sharedDigests(content);
 	// Its name and digest are settings; whether the very file is there is not.
 	const emblem = network.emblem && join(content, network.emblem.picture);
-	const stamp = emblem && existsSync(emblem) ? digestOfBytes(content, [emblem]) : '';
+	const stamp =
+		emblem && lstatSync(emblem, { throwIfNoEntry: false })?.isFile() ? digestOfBytes(content, [emblem]) : '';
 	return {
 		forHub: digestOfAll([stamp, [...shared], hubParts(network)]),
 		forBranch: (uses) => digestOfAll([stamp, networkParts(network, uses, (column) => shared.get(column))]),

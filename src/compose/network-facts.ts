@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaStore } from '../media/media-store.ts';
 import type { Problem } from '../network/problem.ts';
@@ -18,7 +18,8 @@ export async function networkFacts(
 	const { emblem } = network;
 	if (!emblem) return { facts, problems: [] };
 	const file = join(content, emblem.picture);
-	if (!existsSync(file) || digestOf(file) !== emblem.sha256) return { facts, problems: [NOT_THE_EMBLEM] };
+	if (!lstatSync(file, { throwIfNoEntry: false })?.isFile() || digestOf(file) !== emblem.sha256)
+		return { facts, problems: [NOT_THE_EMBLEM] };
 	const shown = await illustrate(emblem, content, media);
 	if ('refused' in shown) return { facts, problems: [{ ...NOT_THE_EMBLEM, message: shown.refused, fix: shown.fix }] };
 	return { facts: { ...facts, emblem: shown }, problems: [] };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type NetworkSettings, networkSettings } from '../schema/network.ts';
 import { RESERVED_SLUGS, SLUG } from '../schema/reserved.ts';
@@ -27,7 +27,7 @@ export function readNetwork(content: string): NetworkSource {
 }
 
 function listFolders(folder: string): string[] {
-	if (!existsSync(folder)) return [];
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((item) => item.isDirectory() && !item.name.startsWith('.'))
 		.map(({ name }) => name)

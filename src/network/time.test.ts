@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isVisible, lastDue, minuteOf, nextDue } from './time.ts';
+import { isVisible, lastDue, minuteOf, nextDay, nextDue } from './time.ts';
 
 const now = '2026-03-14T09:30';
 
@@ -27,4 +27,8 @@ test('a release holds between the last and the next minute at which something tu
 		{ draft: false, expireAt: '2026-03-16T00:00' },
 	];
 	expect([lastDue(schedules, now), nextDue(schedules, now)]).toEqual(['2026-03-14T09:30', '2026-03-16T00:00']);
+});
+
+test('the day after the last one, which means never, does not come before all others', () => {
+	expect([nextDay('2026-02-28'), nextDay('9999-12-31')]).toEqual(['2026-03-01', '9999-12-31']);
 });

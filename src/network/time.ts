@@ -10,9 +10,13 @@ export const minuteOf = (moment: Date): Minute =>
 /** Day of a minute. */
 export const dayOf = (minute: Minute): string => minute.slice(0, 10);
 
-/** The day after a day. */
+/** The day after a day; after the last one with four digits, which means never, comes none. */
 export const nextDay = (day: string): string =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+	day >= LAST_DAY
+		? LAST_DAY
+		: new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+const LAST_DAY = '9999-12-31';
 
 /** Whether something is to be seen at `now`. */
 export function isVisible({ draft, publishAt, expireAt }: Schedule, now: Minute): boolean {
