@@ -1,7 +1,8 @@
 import { type Body, report } from './body.ts';
 import { mayHoldDirectives } from './chinese/inline-colon.ts';
 
-const LONGEST = 200_000;
+/** Characters of a body; a longer one must be fixed and is read no further. */
+export const LONGEST = 200_000;
 const MOST_SIGNS = 20_000;
 const MOST_COLUMNS = 100;
 const MOST_CELLS = 300_000;

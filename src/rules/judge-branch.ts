@@ -3,7 +3,7 @@ import type { Problem, TextProblem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import type { NetworkSettings } from '../schema/network.ts';
-import { judgeEntry } from './judge-entry.ts';
+import { judgeEntry, whole } from './judge-entry.ts';
 import type { BranchRule, EntryRule, Rule } from './rule.ts';
 import { rules as everyRule } from './rules.ts';
 import { written } from './written.ts';
@@ -36,8 +36,7 @@ export function judgeBranch(source: BranchSource, judging: Judging): Problem[] {
 				column: 1,
 				...place,
 				file: `branches/${source.slug}/${inBranch}`,
-				message,
-				fix,
+				...whole(message, fix),
 			});
 		});
 	}

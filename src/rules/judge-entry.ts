@@ -18,11 +18,22 @@ export function judgeEntry(entry: Written, rules: readonly EntryRule[]): TextPro
 		rule.check(entry, (place, message, fix) => {
 			found += 1;
 			if (found > MOST_OF_A_RULE) return;
-			problems.push({ rule: rule.id, severity: rule.severity, ...positionOf(entry, place, yaml), message, fix });
+			problems.push({
+				rule: rule.id,
+				severity: rule.severity,
+				...positionOf(entry, place, yaml),
+				...whole(message, fix),
+			});
 		});
 	}
 	return problems.sort((one, other) => one.line - other.line || one.column - other.column);
 }
+
+/** A quotation may have been cut in the middle of a character. */
+export const whole = (message: string, fix: string): Pick<TextProblem, 'message' | 'fix'> => ({
+	message: message.replace(/\p{Surrogate}/gu, ''),
+	fix: fix.replace(/\p{Surrogate}/gu, ''),
+});
 
 function positionOf(
 	{ source }: Written,

@@ -1,3 +1,4 @@
+import { LONGEST } from '../markdown/limits.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import { collections } from '../schema/collections.ts';
 import { type JsonSchema, toJsonSchema } from '../schema/json-schema.ts';
@@ -7,7 +8,8 @@ import { blankOut } from './blank-out.ts';
 import type { Written, WrittenField } from './rule.ts';
 
 /** Makes an entry ready to be judged. */
-export function written(source: EntrySource, network: NetworkSettings, today: string): Written {
+export function written(entry: EntrySource, network: NetworkSettings, today: string): Written {
+	const source = entry.body.length > LONGEST ? { ...entry, body: entry.body.slice(0, LONGEST) } : entry;
 	const schema = toJsonSchema(collections[source.collection]);
 	let prose: string | undefined;
 	return {

@@ -26,7 +26,7 @@ export interface Written {
 
 type Sentences = Omit<Worded, 'path'>;
 
-/** Says in Chinese what zod found; one problem for every unknown field, else exactly one. */
+/** Says in Chinese what zod found; one problem for every unknown field, else at most one. */
 export function wording(issue: z.core.$ZodIssue, schema: JsonSchema, value: unknown): Worded[] {
 	const { path } = issue;
 	if (issue.code === 'unrecognized_keys') {
@@ -34,6 +34,8 @@ export function wording(issue: z.core.$ZodIssue, schema: JsonSchema, value: unkn
 	}
 	const field = fieldAt(schema, path);
 	const key = String(path.findLast((part) => typeof part === 'string') ?? '');
+	// zod counts the items of a list in the place of a text too; that it is a list was said.
+	if (issue.code.startsWith('too_') && Array.isArray(valueAt(value, path)) && field.type !== 'array') return [];
 	const written = { field, key, name: nameOf(schema, path) || '这个文件', value: valueAt(value, path) };
 	return [{ ...sentences(issue, written, path), path: [...path] }];
 }
