@@ -112,6 +112,13 @@ export const networkSettings = z.strictObject({
 	icp: optional(text({ label: 'ICP 备案号', max: 40 })),
 	police: optional(text({ label: '公安备案号', max: 40 })),
 	siteCode: optional(text({ label: '网站标识码', max: 40 })),
+	privacy: optional(
+		text({
+			label: '个人信息说明',
+			hint: '共用栏目里讲个人信息怎样保护的那一篇，门户每页底部有它的链接，例如 shou-ce/2026-01-05-ge-ren-xin-xi',
+			max: 120,
+		}),
+	),
 	emblem: optional(emblem),
 	introduction: optional(longText({ label: '门户简介', max: 2000 })),
 	committees: listOf(committee, { label: '党组织', hint: '两级', max: 2000 }),
