@@ -40,7 +40,7 @@ export function digitRuns(text: string, plain: string): DigitRun[] {
 	);
 }
 
-const ODD_SIGN = /[０-９Ａ-Ｚａ-ｚ＠：－．／＋｜（\u2010-\u2015\u2212\ufe63\u30fc\t\r\u00a0\u2000-\u200a\u3000]/g;
+const ODD_SIGN = /[０-９Ａ-Ｚａ-ｚ＠：－．／＋｜（）\u2010-\u2015\u2212\ufe63\u30fc\t\r\u00a0\u2000-\u200a\u3000]/g;
 
 /** The same text, sign for sign, with ASCII digits, letters, hyphens and spaces in place of wide and odd ones; `，` stays. */
 export function foldSigns(text: string): string {
@@ -95,8 +95,9 @@ const CHINESE: Script = {
 };
 
 const LONGEST_GAP = 12;
-const JOINED = /^(?:\p{Cf}|\*|~~){1,3}$/u;
-const APART = /^\p{Cf}*(?: {1,2}| ?- ?|[.·]| *\\?\n[ >]*)\p{Cf}*$/u;
+// Also what makes a key of a digit, 1️⃣.
+const JOINED = /^(?:\p{Cf}|\ufe0f|\u20e3|\*|~~){1,3}$/u;
+const APART = /^\p{Cf}*(?: {1,2}| ?- ?|\) ?|[.·]| *\\?\n[ >]*)\p{Cf}*$/u;
 const FINAL_X = /(?:\p{Cf}{0,3}|\*\*| {1,2}| ?- ?| *\\?\n[ >]*)[Xx](?![A-Za-z0-9])/uy;
 
 function runsOf(text: string, plain: string, { pattern, toArabic }: Script): DigitRun[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BranchRule, EntryRule, WrittenBranch } from '../rule.ts';
-import { type Passage, passage, passagesOf, textsIn } from './passages.ts';
+import { type Passage, passagesIn, passagesOf } from './passages.ts';
 import { settingsPosition } from './settings-position.ts';
 
 /** Something in a passage that gives somebody away; `shown` is what a message may say of it. */
@@ -19,25 +19,17 @@ export function everywhere(find: Find, say: Say): Pick<EntryRule, 'check'> & Pic
 		check(entry, report) {
 			for (const passage of passagesOf(entry)) {
 				for (const { start, end, shown } of find(passage, entry.today)) {
-					const { message, fix } = say(passage.name, shown);
+					const { message, fix } = say(passage.name(), shown);
 					report(passage.place(start, end), message, fix);
 				}
 			}
 		},
 		checkBranch(branch, report) {
-			for (const { file, value } of settingsOf(branch)) {
-				for (const { path, text } of textsIn(value)) {
-					for (const { shown } of find(
-						passage(text, '', () => ({ field: path })),
-						branch.today,
-					)) {
-						const { message, fix } = say(file, shown);
-						report(
-							{ file, field: path.join('.'), ...settingsPosition(join(branch.source.folder, file), path) },
-							message,
-							fix,
-						);
-					}
+			for (const { file, path, passage } of settingsOf(branch)) {
+				for (const { shown } of find(passage, branch.today)) {
+					const { message, fix } = say(file, shown);
+					const position = settingsPosition(join(branch.source.folder, file), path);
+					report({ file, field: path.join('.'), ...position }, message, fix);
 				}
 			}
 		},
@@ -50,10 +42,24 @@ export function masked(written: string, head: number, tail: number): string {
 	return `${signs.slice(0, head).join('')}…${signs.slice(-tail).join('')}`;
 }
 
-function settingsOf({ source }: WrittenBranch): { file: string; value: unknown }[] {
-	return [
-		{ file: 'branch.yml', value: source.settings },
-		{ file: 'face.yml', value: source.face },
-		...[...source.people].map(([id, value]) => ({ file: `people/${id}.yml`, value })),
-	];
+interface Setting {
+	file: string;
+	path: (string | number)[];
+	passage: Passage;
+}
+
+const known = new WeakMap<WrittenBranch['source'], Setting[]>();
+
+function settingsOf({ source }: WrittenBranch): Setting[] {
+	let settings = known.get(source);
+	if (!settings) {
+		const files: [string, unknown][] = [
+			['branch.yml', source.settings],
+			['face.yml', source.face],
+			...[...source.people].map(([id, person]): [string, unknown] => [`people/${id}.yml`, person]),
+		];
+		settings = files.flatMap(([file, value]) => passagesIn(value, () => file).map((one) => ({ file, ...one })));
+		known.set(source, settings);
+	}
+	return settings;
 }

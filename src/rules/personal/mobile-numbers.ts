@@ -28,12 +28,16 @@ const WAYS = new Map([
 function isTelephone(passage: Passage, span: DigitSpan): boolean {
 	const { plain } = passage;
 	if (isPartOfMore(passage, span) || isLabelledOtherwise(passage, span.start)) return false;
+	if (span.gaps.some((gap) => /\s/.test(gap)) && ROWS.test(span.digits)) return false;
 	if (AMOUNT.test(plain.slice(span.end, span.end + 4))) return false;
 	return (
 		!isInAddress(passage, span.start) ||
 		/(?:phone|tel|mobile|sms)[=:/]?$/i.test(plain.slice(span.start - 8, span.start))
 	);
 }
+
+/** Numbers beside each other: two years, two round numbers, a day. */
+const ROWS = /^1\d\d(?:(?:(?:19|20)\d\d){2}|(?:\d\d00){2}|20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
 
 /** Money, people, things: a large count, not a telephone. */
 const AMOUNT = /^ ?(?:元|万|亿|千|吨|人(?!工)|次(?!日)|户|件|平方|公里|米|步|字节|[%％])/;

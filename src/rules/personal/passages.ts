@@ -1,16 +1,18 @@
 import type { Place, Written } from '../rule.ts';
 import { type DigitRun, digitRuns, foldSigns } from './digit-runs.ts';
 
-/** One text that may give somebody away, and where in the entry it stands. */
+/** One text that may give somebody away, and where it stands. */
 export interface Passage {
 	text: string;
-	/** The same, letter for letter, in half-width signs. */
+	/** The same, sign for sign, in half-width signs. */
 	plain: string;
 	runs: DigitRun[];
 	/** For a message: 正文, 「摘要」. */
-	name: string;
+	name(): string;
 	place(start: number, end: number): Place;
 }
+
+type Path = (string | number)[];
 
 const known = new WeakMap<Written, Passage[]>();
 
@@ -18,33 +20,48 @@ const known = new WeakMap<Written, Passage[]>();
 export function passagesOf(entry: Written): Passage[] {
 	let passages = known.get(entry);
 	if (!passages) {
-		passages = readPassages(entry);
+		const { id, body, data } = entry.source;
+		const { overrule: _, ...published } = data;
+		passages = [
+			passageOf(
+				id,
+				() => '文件名',
+				() => ({ field: [] }),
+			),
+			...passagesIn(published, entry.nameOf).map(({ passage }) => passage),
+			passageOf(
+				body,
+				() => '正文',
+				(offset) => ({ offset }),
+			),
+		];
 		known.set(entry, passages);
 	}
 	return passages;
 }
 
-/** Every text in a value, however deep, with the way to it. */
-export function textsIn(value: unknown, path: (string | number)[] = []): { path: (string | number)[]; text: string }[] {
+/** The texts in a value, however deep, that may hold something a rule could find. */
+export function passagesIn(value: unknown, nameOf: (path: Path) => string): { path: Path; passage: Passage }[] {
+	return textsIn(value, []).flatMap(({ path, text }) => {
+		if (text.length < SHORTEST || !MAY_TELL.test(text) || DAY_OR_MINUTE.test(text)) return [];
+		const place: Passage['place'] = (start, end) => ({ field: path, words: text.slice(start, end) });
+		return [{ path, passage: passageOf(text, () => nameOf(path), place) }];
+	});
+}
+
+// Most fields hold nothing of the kind; this saves the rules from asking one by one.
+const SHORTEST = 7;
+const DAY_OR_MINUTE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
+const MAY_TELL = /[\d０-９零〇○幺一二三四五六七八九十]|信|wx|vx|wechat|weixin/i;
+
+function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
 	if (typeof value === 'string') return [{ path, text: value }];
 	if (typeof value !== 'object' || value === null) return [];
-	if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
-	return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
+	const isList = Array.isArray(value);
+	return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, isList ? Number(key) : key]));
 }
 
-function readPassages({ source, nameOf }: Written): Passage[] {
-	const { overrule: _, ...data } = source.data;
-	return [
-		passage(source.id, '文件名', () => ({ field: [] })),
-		...textsIn(data).map(({ path, text }) =>
-			passage(text, nameOf(path), (start, end) => ({ field: path, words: text.slice(start, end) })),
-		),
-		passage(source.body, '正文', (offset) => ({ offset })),
-	];
-}
-
-/** A text by itself. */
-export function passage(text: string, name: string, place: Passage['place']): Passage {
+function passageOf(text: string, name: Passage['name'], place: Passage['place']): Passage {
 	let plain: string | undefined;
 	let runs: DigitRun[] | undefined;
 	return {

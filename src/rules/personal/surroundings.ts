@@ -14,7 +14,7 @@ export function isLabelledOtherwise({ plain }: Passage, start: number): boolean 
 }
 
 const OTHER_LABEL =
-	/(?:[订单编水件批文案理列票学工税群房户货座]|QQ|受理|合同|许可证|证书|资格证)编?(?:号码?|码) *(?:是|为|[:#(])? *$|(?:统一社会信用代码|代码|条码|条形码|No\.?|№|\bID) *[:(]? *$|第 *$/i;
+	/(?:[订单编水件批文案理列票学工税群房户货座]|QQ|受理|合同|许可证|证书|资格证)编?(?:号码?|码) *(?:是|为|[:#(])? *$|(?:统一社会信用代码|代码|条码|条形码|No\.?|№|\bID) *[:(]? *$|(?:第|人民币|金额|总额|合计|共计) *$/i;
 
 /** Part of something longer: letters beside it, or digits that a hyphen or dot ties to it. */
 export function isPartOfMore(
