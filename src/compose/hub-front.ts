@@ -2,7 +2,8 @@ import type { CollectionName } from '../schema/collections.ts';
 import type { ActivityRow, BranchSummary, EntrySummary, Front, Of } from './hub.ts';
 
 const LATEST = 8;
-const LEAD_AMONG = 10;
+/** A picture leads, though a text may be a few days newer. */
+const LEAD_AMONG = 24;
 /** One busy branch must not fill the page. */
 const OF_ONE_BRANCH = 2;
 const COLUMNS: [CollectionName, number][] = [
@@ -19,11 +20,10 @@ const STUDY = 6;
 
 /** Chooses what stands on the hub's front page; `all` is newest first, `activities` are the ones still to come. */
 export function composeFront(all: Of<EntrySummary>[], branches: BranchSummary[], activities: Of<ActivityRow>[]): Front {
-	const newest = spread(
-		all.filter(({ collection }) => collection !== 'activities'),
-		LEAD_AMONG,
-	);
-	const lead = newest.find(({ cover, collection }) => cover && collection !== 'study') ?? newest[0];
+	const articles = all.filter(({ collection }) => collection !== 'activities');
+	const newest = spread(articles, LATEST + 1);
+	const lead =
+		spread(articles, LEAD_AMONG).find(({ cover, collection }) => cover && collection !== 'study') ?? newest[0];
 	const latest = newest.filter((entry) => entry !== lead).slice(0, LATEST);
 	const shown = new Set([lead, ...latest]);
 	const rest = all.filter((entry) => !shown.has(entry));
