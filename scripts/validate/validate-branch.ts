@@ -6,6 +6,7 @@ import type { Problem } from '../../src/network/problem.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Judging } from '../../src/rules/judge-branch.ts';
+import { looksElsewhere } from '../../src/rules/link-elsewhere.ts';
 import { weigh } from '../../src/rules/weigh.ts';
 
 /** What a branch was found to be. */
@@ -40,6 +41,7 @@ export async function validateBranch(
 		entries: source.entries.length,
 		toLaunch: toLaunch(branch, network.launch),
 		...(since && { since }),
-		...(due && { due }),
+		// Pages of other branches come and go without this one's folder changing.
+		...(looksElsewhere(source, network) ? { due: now } : due && { due }),
 	};
 }

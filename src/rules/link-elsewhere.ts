@@ -2,6 +2,8 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { wayFromHub } from '../compose/link-target.ts';
 import { entryPath } from '../network/addresses.ts';
+import type { BranchSource } from '../network/read-branch.ts';
+import type { NetworkSettings } from '../schema/network.ts';
 import { blankOut } from './blank-out.ts';
 import { linksOf } from './links-of.ts';
 import type { BranchRule } from './rule.ts';
@@ -17,9 +19,8 @@ export const linkElsewhere: BranchRule = {
 	checkBranch({ source, network }, report) {
 		const content = join(source.folder, '../..');
 		const site = { folder: source.slug, hub: network.address };
-		const { host } = new URL(network.address);
 		for (const { body, bodyLine, file, column, id } of source.entries) {
-			if (!body.includes('../..') && !body.includes(host)) continue;
+			if (!mayLinkElsewhere(body, network)) continue;
 			for (const { address, offset, isPicture } of linksOf({ source: { body }, prose: blankOut(body) })) {
 				const path = isPicture ? undefined : wayFromHub(address, entryPath(column.id, id), site);
 				if (path === undefined || `${path}/`.startsWith(`${source.slug}/`) || isThere(content, path)) continue;
@@ -33,6 +34,13 @@ export const linkElsewhere: BranchRule = {
 		}
 	},
 };
+
+/** Whether what is said of a branch depends on other folders than its own. */
+export const looksElsewhere = ({ entries }: BranchSource, network: NetworkSettings): boolean =>
+	entries.some(({ body }) => mayLinkElsewhere(body, network));
+
+const mayLinkElsewhere = (body: string, { address }: NetworkSettings): boolean =>
+	/(?:\.\.[\\/]){3}/.test(body) || body.toLowerCase().includes(new URL(address).host);
 
 function isThere(content: string, path: string): boolean {
 	const [place = '', column, id] = path
