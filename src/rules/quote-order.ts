@@ -22,11 +22,8 @@ export const quoteOrder: EntryRule = {
 	},
 };
 
-/** Whether “ stands open at that place, a paragraph back. */
+/** Whether “ stands open at that place; it may have been opened some paragraphs before. */
 function isWithinQuotes(text: string, index: number): boolean {
-	const before = text
-		.slice(Math.max(0, index - 2000), index)
-		.split('\n\n')
-		.at(-1)!;
+	const before = text.slice(Math.max(0, index - 2000), index);
 	return before.lastIndexOf('“') > before.lastIndexOf('”');
 }

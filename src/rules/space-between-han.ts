@@ -1,7 +1,7 @@
 import { around, HAN, inProse } from './once-per-line.ts';
 import type { EntryRule } from './rule.ts';
 
-// Letter-spaced words, 通 知 书; spaces after Chinese punctuation and before it.
+// Letter-spaced words, 通 知 书, but not 第一章 总 则; spaces after Chinese punctuation and before it.
 const PATTERN = new RegExp(
 	`(?<!${HAN} ?)${HAN}(?: {1,3}${HAN}){2,}(?! ${HAN})|[，。；：？！、] +(?=${HAN})|(?<=${HAN}) +[，。；：？！、]`,
 	'g',

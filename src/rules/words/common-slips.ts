@@ -71,13 +71,10 @@ const COMMON = `
 编篡 编纂
 `;
 
-// 《现代汉语词典》, 7th edition; 账 for 帐 by 《第一批异形词整理表》, 2001; 通讯, 登录 and 启事 as in 《咬文嚼字》 year by year.
+// 《现代汉语词典》, 7th edition; 账 for 帐 by 《第一批异形词整理表》, 2001 (laws in force
+// still write 帐户 and 帐目, so these are left alone); 通讯, 登录 and 启事 as in 《咬文嚼字》 year by year.
 const DICTIONARY = `
 帐号 账号 蚊帐号 营帐号
-帐户 账户 蚊帐户 营帐户
-帐单 账单 蚊帐单 营帐单
-帐目 账目
-结帐 结账 结帐篷 结帐子
 通迅录 通讯录
 通迅员 通讯员
 登陆网站 登录网站
