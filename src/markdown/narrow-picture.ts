@@ -11,5 +11,5 @@ export const narrowPicture = (name: string, { width }: Picture): Omit<TextProble
 	rule: 'picture-small',
 	severity: 'should-fix',
 	message: `图片「${name}」只有 ${width} 像素宽，放大以后会模糊。`,
-	fix: `请换一张宽 ${FULL_MEASURE} 像素以上的：用相机或手机里的原图，不要用缩略图。`,
+	fix: `请换一张宽 ${FULL_MEASURE} 像素以上的：照片用手机或相机里的原图，图表重新导出得大一些。`,
 });

@@ -21,7 +21,7 @@ export const bareAddress: EntryRule = {
 			report(
 				{ offset: index },
 				`网址「${address.slice(0, 40)}…」有 ${address.length} 个字符，直接写在正文里，读者看不懂，手机上也难看。`,
-				'请把它写在文字后面，例如 [街道的通知](网址)；要给人抄写，请用短网址或二维码图片。',
+				'请把它写在文字后面，例如 [街道的通知](网址)；要给人扫的，请放一张二维码图片。',
 			);
 		}
 	},
