@@ -4,12 +4,13 @@ import type { EntrySource } from '../network/read-entry.ts';
 import { openYaml } from '../network/yaml-position.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import { catalogue } from './catalogue.ts';
+import { hideNumbers } from './personal/hide-numbers.ts';
 
 type Weight = Severity | 'off';
 
 /**
  * Problems as they count in this network and in these entries: switched by `policies.rules`, without those an entry
- * overrules, and with what it overrules in vain.
+ * overrules, and with what it overrules in vain; nobody's number is quoted in full.
  * @param isWhole whether everything that can be found in an entry was looked for.
  */
 export function weigh(
@@ -27,9 +28,10 @@ export function weigh(
 		if (entry.data.draft) drafts.add(fileOf(entry));
 		if (entry.data.overrule.length > 0) overruling.set(fileOf(entry), entry);
 	}
-	if (weights.size === 0 && overruling.size === 0) return [...problems];
+	const told = problems.map(hideNumbers);
+	if (weights.size === 0 && overruling.size === 0) return told;
 	const used = new Map<EntrySource, Set<string>>([...overruling.values()].map((entry) => [entry, new Set()]));
-	const left = problems.flatMap((problem) => {
+	const left = told.flatMap((problem) => {
 		const { rule, file, severity } = problem;
 		const entry = overruling.get(file);
 		if (entry?.data.overrule.some((one) => one.rule === rule)) {
