@@ -43,6 +43,7 @@ interface Row {
 
 /** Names that follow each other with nothing but signs and numbers between them. */
 function rowsOf(text: string): Row[] {
+	if (!mayHoldNames(text)) return [];
 	const rows: Row[] = [];
 	let row: Row = { names: [], start: 0 };
 	let place = 0;
@@ -59,6 +60,28 @@ function rowsOf(text: string): Row[] {
 		}
 	}
 	return rows;
+}
+
+/** Hardly any text does: a name is short, and what names stand between is not Chinese or in brackets. */
+function mayHoldNames(text: string): boolean {
+	let short = 0;
+	let length = 0;
+	for (let at = 0; at <= text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 0x4e00 && code <= 0x9fff) {
+			length += 1;
+			continue;
+		}
+		if (code === 0xff08 || code === 0x28) {
+			const inside = text.slice(at, at + 42).indexOf(code === 0xff08 ? '）' : ')');
+			at += Math.max(inside, 0);
+		}
+		if (length > LEAD) short = 0;
+		else if (length > 0) short += 1;
+		if (short >= MOST_NAMES - 1) return true;
+		length = 0;
+	}
+	return false;
 }
 
 const inColumn = (cells: { text: string; start: number }[]): Row => {

@@ -5,35 +5,52 @@ import type { Word } from './word.ts';
 
 const SLIPS = [...officialSlips, ...commonSlips];
 
+/** Words by the code of their first character, the longest first; `begins` says of every character whether any begins with it. */
 interface Search {
-	pattern: RegExp;
-	words: ReadonlyMap<string, Word>;
+	/** Words by the code of their first character, the longest first. */
+	words: ReadonlyMap<number, Word[]>;
+	/** Whether a word begins with a character, and whether one goes on with it; most places are passed by these alone. */
+	begins: Uint8Array;
+	goesOn: Uint8Array;
 }
 
 const prepared = new WeakMap<NetworkSettings, Search>();
 
 /** The network's own words and the slips nobody means, each where it stands in a text; the longest first. */
 export function findWords(text: string, network: NetworkSettings): { offset: number; word: Word }[] {
-	const { pattern, words } = searchOf(network);
-	return [...text.matchAll(pattern)].flatMap(({ 0: wrong, index }) => {
-		const word = words.get(wrong);
-		return word && !isPartOfRight(text, index, word) ? [{ offset: index, word }] : [];
-	});
+	const { words, begins, goesOn } = searchOf(network);
+	const found: { offset: number; word: Word }[] = [];
+	for (let offset = 0; offset < text.length; offset++) {
+		const code = text.charCodeAt(offset);
+		if (begins[code] !== 1 || goesOn[text.charCodeAt(offset + 1)] === 0) continue;
+		const word = words.get(code)?.find(({ wrong }) => text.startsWith(wrong, offset));
+		if (!word) continue;
+		if (!isPartOfRight(text, offset, word)) found.push({ offset, word });
+		offset += word.wrong.length - 1;
+	}
+	return found;
 }
 
 function searchOf(network: NetworkSettings): Search {
-	const found = prepared.get(network);
-	if (found) return found;
+	const before = prepared.get(network);
+	if (before) return before;
 	// What the network says of a word counts more than what the system says.
 	const words = new Map<string, Word>(SLIPS.map((word) => [word.wrong, word]));
 	for (const word of network.policies?.words ?? []) words.set(word.wrong, { ...words.get(word.wrong), ...word });
-	const sorted = [...words.keys()].sort((a, b) => b.length - a.length);
-	const search = { pattern: new RegExp(sorted.map(escaped).join('|'), 'g'), words };
+	const longestFirst = [...words.values()].sort((a, b) => b.wrong.length - a.wrong.length);
+	const search: Search = {
+		words: Map.groupBy(longestFirst, ({ wrong }) => wrong.charCodeAt(0)),
+		begins: new Uint8Array(0x10000),
+		goesOn: new Uint8Array(0x10000),
+	};
+	for (const { wrong } of longestFirst) {
+		search.begins[wrong.charCodeAt(0)] = 1;
+		if (wrong.length === 1) search.goesOn.fill(1);
+		else search.goesOn[wrong.charCodeAt(1)] = 1;
+	}
 	prepared.set(network, search);
 	return search;
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function isPartOfRight(text: string, index: number, { wrong, right = '', unless = [] }: Word): boolean {
 	return [right, ...unless].some((longer) => {
