@@ -50,8 +50,19 @@ const closing = (paragraph: string, sign: string, index: number): Unpaired => ({
 	isAtEdge: /^[。！？；，…*_”）]*\s*$/.test(paragraph.slice(index + 1)),
 });
 
+const NEW_BLOCK = /^[ \t]*(?:$|[-*+|#]|\d{1,9}[.)])/;
+
 /** Blocks between empty lines, and every item of a list, row of a table and heading by itself. */
 export function paragraphs(prose: string): { start: number; text: string; next: string }[] {
-	const blocks = [...prose.matchAll(/\S.*(?:\n(?![ \t]*(?:$|[-*+|#]|\d{1,9}[.)]))[^\n]*)*/gm)];
-	return blocks.map(({ 0: text, index }, at) => ({ start: index, text, next: blocks[at + 1]?.[0] ?? '' }));
+	const starts: number[] = [];
+	let offset = 0;
+	let isNew = true;
+	for (const line of prose.split('\n')) {
+		const isBlank = line.trim() === '';
+		if (!isBlank && (isNew || NEW_BLOCK.test(line))) starts.push(offset);
+		isNew = isBlank;
+		offset += line.length + 1;
+	}
+	const blocks = starts.map((start, index) => ({ start, text: prose.slice(start, starts[index + 1]) }));
+	return blocks.map((block, index) => ({ ...block, next: blocks[index + 1]?.text ?? '' }));
 }

@@ -62,6 +62,10 @@ test('the network’s word goes before the system’s, which still knows where i
 	expect(wrongIn('帐号、蚊帐号', [{ wrong: '帐号', right: '户名' }])).toEqual(['0 帐号→户名']);
 });
 
+test('a word may be a single character, at the very end too', () => {
+	expect(wrongIn('汙水、汙', [{ wrong: '汙', right: '污' }])).toEqual(['0 汙→污', '3 汙→污']);
+});
+
 test('signs that mean something in patterns mean themselves', () => {
 	expect(wrongIn('a.b axb （*）', [{ wrong: 'a.b' }, { wrong: '（*）' }])).toEqual(['0 a.b→', '8 （*）→']);
 });
