@@ -47,10 +47,10 @@ function rowsOf(text: string): Row[] {
 	const rows: Row[] = [];
 	let row: Row = { names: [], start: 0 };
 	let place = 0;
-	for (const part of text.split(new RegExp(BETWEEN, 'gu'))) {
+	for (const part of text.split(BETWEEN)) {
 		const start = text.indexOf(part, place);
 		place = start + part.length;
-		const words = nameIn(part);
+		const words = nameIn(part.slice(-LONGEST_PART));
 		if (words === '') continue;
 		if (!FULL_NAME.test(words)) row = { names: [], start: 0 };
 		else {
@@ -96,5 +96,6 @@ function nameIn(part: string): string {
 }
 
 const AROUND = /^[^：:\n]{0,30}[：:]|[（(][^（）()]{0,40}[）)]|[\d.>*_#。+-]|(?<=\p{Script=Han}{2})等$/gu;
+const LONGEST_PART = 60;
 const LONGEST_NAME = 6;
 const LEAD = 8;

@@ -85,6 +85,8 @@ test.each([
 	'121.13812345678, 31.2',
 	'ISBN 978-7-01-138123-4',
 	'第13812345678号',
+	'-.19926.079155-.39036',
+	'd=.13812345678',
 	'国械注准20262140123',
 ])('%j is no mobile number', (body) => {
 	expect(judgeText(mobileNumber, body)).toEqual([]);

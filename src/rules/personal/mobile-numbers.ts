@@ -28,6 +28,7 @@ const WAYS = new Map([
 function isTelephone(passage: Passage, span: DigitSpan): boolean {
 	const { plain } = passage;
 	if (isPartOfMore(passage, span) || isLabelledOtherwise(passage, span.start)) return false;
+	if (span.gaps.some((gap) => gap.includes('.')) && span.shape !== '3 4 4') return false;
 	if (span.gaps.some((gap) => /\s/.test(gap)) && ROWS.test(span.digits)) return false;
 	if (AMOUNT.test(plain.slice(span.end, span.end + 4))) return false;
 	return (

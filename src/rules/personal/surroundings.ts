@@ -25,7 +25,7 @@ export function isPartOfMore(
 	if (after && TIE.test(gapAfter) && after.digits.length !== 11) return true;
 	if (/[A-Za-z]/.test(plain.charAt(end))) return true;
 	return (
-		/[A-Za-z¥￥$]/.test(plain.charAt(start - 1)) &&
+		/[A-Za-z¥￥$.]/.test(plain.charAt(start - 1)) &&
 		!/(?:tel|phone|mobile|sms|wx|vx)$/i.test(plain.slice(start - 8, start))
 	);
 }
