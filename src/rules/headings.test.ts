@@ -3,6 +3,7 @@ import { judgeText, quotesOf } from '../../tests/judge-text.ts';
 import { headingBold } from './heading-bold.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingSkipped } from './heading-skipped.ts';
+import { headingSpace } from './heading-space.ts';
 import { headingTitle } from './heading-title.ts';
 
 test('a level that is left out is named with how to write it', () => {
@@ -66,11 +67,36 @@ test.each([
 	expect(quotesOf(headingBold, body)).toEqual(quotes);
 });
 
-test.each(['#', '# ', '# \n', '#\t#', '**一**\n\n', '**', ' ', '** \n', '\n\n   **', '__a__ '])(
+test.each([
+	['##活动安排', '## 活动安排'],
+	['####活动', '#### 活动'],
+	['＃＃ 活动', '## 活动'],
+	['＃活动', '## 活动'],
+])('%s is no heading yet; the right way is written out', (body, right) => {
+	expect(judgeText(headingSpace, `${body}\n\n字`)).toMatchObject([
+		{ fix: `# 号用英文的，后面空一格，例如 ${right}。` },
+	]);
+});
+
+test.each([
+	'## 活动',
+	'#学雷锋# 大家',
+	'##学雷锋## 大家',
+	'＃学雷锋＃大家',
+	'#1 楼',
+	'####### 七',
+	'```\n##a\n```',
+	'##',
+	'字##a',
+])('%s is a heading, or was not meant to be one', (body) => {
+	expect(judgeText(headingSpace, body)).toEqual([]);
+});
+
+test.each(['#', '# ', '# \n', '#\t#', '**一**\n\n', '**', ' ', '** \n', '\n\n   **', '__a__ ', '＃', '##a'])(
 	'a flood of «%s» ends',
 	(text) => {
 		const flood = text.repeat(50_000 / text.length);
-		for (const rule of [headingBold, headingEmpty, headingSkipped, headingTitle])
+		for (const rule of [headingBold, headingEmpty, headingSkipped, headingSpace, headingTitle])
 			expect(quotesOf(rule, `${flood}\n字`).length, rule.id).toBeLessThanOrEqual(20);
 	},
 );

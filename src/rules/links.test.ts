@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { quotesOf } from '../../tests/judge-text.ts';
+import { judgeText, quotesOf } from '../../tests/judge-text.ts';
 import { bareAddress } from './bare-address.ts';
 import { linkEmpty } from './link-empty.ts';
+import { linkForm } from './link-form.ts';
 import { linkWords } from './link-words.ts';
 
 test.each([
@@ -81,8 +82,47 @@ test.each([
 	expect(quotesOf(bareAddress, body)).toEqual([]);
 });
 
-test.each(['[', '[]', '[](', 'https://', 'www.', '](', `${LONG} `, '[这里](a) '])('a flood of %s ends', (text) => {
+test.each([
+	['![门口](合影 1.jpg)', '请去掉文件名里的空格，或者写成 ![门口](<合影 1.jpg>)。'],
+	['![门口](合影 (1).jpg)', '请去掉文件名里的空格，或者写成 ![门口](<合影 (1).jpg>)。'],
+	['[办法]（https://a.example/b）', '[办法](https://a.example/b)。'],
+	['[办法](../b/）', '[办法](../b/)。'],
+	['[办法] (../b/)', '[办法](../b/)。'],
+	['！[门口](合影.jpg)', '![门口](合影.jpg)。'],
+	['！[门口]（合影.jpg）', '![门口](合影.jpg)。'],
+])('%s is shown as it was typed; the right way is written out', (body, right) => {
+	expect(judgeText(linkForm, body)).toMatchObject([{ fix: expect.stringContaining(right) }]);
+});
+
+test.each([
+	'![门口](合影.jpg "门口的合影 一")',
+	'![门口](<合影 1.jpg>)',
+	'![门口](合影(1).jpg)',
+	'[办法]( ../b/ )',
+	'真好！[报名](https://a.example/)',
+	'[注]（见附录）',
+	'[1]（2020）[2] (b)',
+	'文号〔2026〕5号（https://a.example/）',
+	'`[办法]（../b/）`',
+])('%s is written as it should be, or is no link', (body) => {
+	expect(judgeText(linkForm, body)).toEqual([]);
+});
+
+test.each([
+	'[',
+	'[]',
+	'[](',
+	'https://',
+	'www.',
+	'](',
+	`${LONG} `,
+	'[这里](a) ',
+	'[a]（',
+	'[a]( ',
+	'！[',
+	'[a]（a.jpg',
+])('a flood of %s ends', (text) => {
 	const flood = text.repeat(50_000 / text.length);
-	for (const rule of [bareAddress, linkEmpty, linkWords])
+	for (const rule of [bareAddress, linkEmpty, linkForm, linkWords])
 		expect(quotesOf(rule, flood).length, rule.id).toBeLessThanOrEqual(20);
 });

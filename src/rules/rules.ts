@@ -31,6 +31,7 @@ import { fileUnused } from './file-unused.ts';
 import { headingBold } from './heading-bold.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingSkipped } from './heading-skipped.ts';
+import { headingSpace } from './heading-space.ts';
 import { headingTitle } from './heading-title.ts';
 import { homeAddress } from './home-address.ts';
 import { hotWordIdle } from './hot-word-idle.ts';
@@ -39,6 +40,7 @@ import { identityNumberLikely } from './identity-number-likely.ts';
 import { lettersFullWidth } from './letters-full-width.ts';
 import { linkElsewhere } from './link-elsewhere.ts';
 import { linkEmpty } from './link-empty.ts';
+import { linkForm } from './link-form.ts';
 import { linkWords } from './link-words.ts';
 import { listDates } from './list-dates.ts';
 import { listOfNames } from './list-of-names.ts';
@@ -112,6 +114,7 @@ export const rules: readonly Rule[] = [
 	headingBold,
 	headingEmpty,
 	headingSkipped,
+	headingSpace,
 	headingTitle,
 	homeAddress,
 	hotWordIdle,
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
 	lettersFullWidth,
 	linkElsewhere,
 	linkEmpty,
+	linkForm,
 	linkWords,
 	listDates,
 	listOfNames,
