@@ -48,7 +48,7 @@ export function isPlausible(digits: string, today: string): boolean {
 }
 
 /** The sum of digits, each times 2 to the power of its place from the right, is 1 modulo 11 (GB 11643-1999, ISO 7064 MOD 11-2). */
-export function isChecked(digits: string): boolean {
+function isChecked(digits: string): boolean {
 	let sum = 0;
 	for (const digit of digits) sum = (sum * 2 + (digit === 'X' ? 10 : Number(digit))) % 11;
 	return sum === 1;
