@@ -16,4 +16,7 @@ export const lettersFullWidth: EntryRule = {
 	},
 };
 
-const shorten = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+/** A number of somebody’s card is not said in full. */
+const LONGEST = 8;
+
+const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

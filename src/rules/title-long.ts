@@ -9,7 +9,7 @@ export const titleLong: EntryRule = {
 	severity: 'should-fix',
 	summary: 'A title is longer than 30 characters: search engines and WeChat cut it off.',
 	check({ source }, report) {
-		const { length } = [...source.data.title];
+		const length = widthOf(source.data.title);
 		if (length <= MOST) return;
 		report(
 			{ field: ['title'] },
@@ -17,4 +17,10 @@ export const titleLong: EntryRule = {
 			`最好不超过 ${MOST} 个字：写谁做了什么，其余的放进摘要。`,
 		);
 	},
+};
+
+/** In Chinese characters; two Latin letters or digits are as wide as one. */
+const widthOf = (title: string): number => {
+	const characters = [...title];
+	return Math.ceil(characters.length - characters.filter((one) => one <= '~').length / 2);
 };

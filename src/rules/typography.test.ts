@@ -111,7 +111,7 @@ test('texts of the front matter are read too, names of files and addresses are n
 
 test('what is quoted stays short and on its line', () => {
 	expect(quotesOf(punctuationHalfWidth, '第一行\n甲,乙\n第三行')).toEqual(['甲,乙']);
-	expect(quotesOf(lettersFullWidth, '１'.repeat(5000))[0]).toHaveLength(21);
+	expect(quotesOf(lettersFullWidth, '１'.repeat(5000))[0]).toHaveLength(9);
 });
 
 test.each([
