@@ -1,6 +1,6 @@
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
-import type { NetworkSettings } from '../schema/network.ts';
+import type { Committee, NetworkSettings } from '../schema/network.ts';
 import { FACTS_FOR_BRANCHES } from './branch.ts';
 
 /** Which parts of the network one branch is made from, besides what every page shows. */
@@ -9,7 +9,7 @@ export interface NetworkUse {
 	unifiedColumns: boolean;
 	/** Shared columns it opens, those the network does not have too. */
 	shared: string[];
-	/** Topics its entries name, those nobody knows too. */
+	/** Topics its entries name and it does not define itself, those nobody knows too. */
 	topics: string[];
 	committee?: string;
 	/** It has records that leave to the network who reads their minutes. */
@@ -23,10 +23,12 @@ export function usedParts(
 	{ columns, face, hasUnifiedColumns, settings }: BranchSource,
 	entries: EntrySource[],
 ): NetworkUse {
+	const defined = new Set(face.topics.map(({ id }) => id));
+	const topics = entries.flatMap(({ data: { topic } }) => (topic && !defined.has(topic) ? [topic] : []));
 	return {
 		unifiedColumns: hasUnifiedColumns,
 		shared: hasUnifiedColumns ? columns.flatMap(({ id, isShared }) => (isShared ? [id] : [])) : face.shared,
-		topics: [...new Set(entries.flatMap(({ data }) => data.topic ?? []))].sort(),
+		topics: [...new Set(topics)].sort(),
 		...(settings.committee && { committee: settings.committee }),
 		minutes: entries.some(({ collection }) => collection === 'records'),
 		launch: settings.status === 'preparing',
@@ -47,6 +49,7 @@ export function networkParts(
 	const judgedBy = [trusted, words, rules];
 	if (!use) return [facts, judgedBy];
 	const committee = network.committees.find(({ id }) => id === use.committee);
+	const above = committee && network.committees.find(({ id }) => id === committee.parent);
 	return [
 		facts,
 		judgedBy,
@@ -55,12 +58,15 @@ export function networkParts(
 			.filter(({ id }) => use.shared.includes(id) || use.unifiedColumns)
 			.map((column) => [column, sharedDigest(column.id)]),
 		network.topics.filter(({ id }) => use.topics.includes(id)),
-		committee,
-		committee && network.committees.find(({ id }) => id === committee.parent),
+		committee && shownOf(committee),
+		above && shownOf(above),
 		use.minutes && (network.policies?.minutesFor ?? 'members'),
 		use.launch && network.launch,
 	];
 }
+
+/** What a branch shows of a committee. */
+const shownOf = ({ id, name, phone }: Committee): unknown[] => [id, name, phone];
 
 /** The parts the hub is made from: all but what is decided for branches alone. */
 export const hubParts = ({ launch: _, policies, ...network }: NetworkSettings): unknown[] => [

@@ -31,7 +31,8 @@ const news = (more = '') => entry('一件小事', '2026-03-14', '字。', more);
 const settings = (status: string, more = '') => `name: 支部\nstatus: ${status}\n${more}`;
 
 /**
- * Branches that use different parts: `yi` has the network's columns and all shared ones, `er` opens the lessons, `san` keeps
+ * Branches that use different parts: `yi` has the network's columns and all shared ones, `er` opens the lessons and
+ * has a topic of its own, `san` keeps
  * records and names a topic, `si` is in preparation, `wu` is paused.
  */
 const files = () => ({
@@ -40,8 +41,8 @@ const files = () => ({
 	'branches/yi/branch.yml': settings('live', 'committee: jie-dao\n'),
 	'branches/yi/news/a.md': news(),
 	'branches/er/branch.yml': settings('live'),
-	'branches/er/face.yml': `shared: [dang-ke, hai-mei-you]\ncolumns:\n${column('news')}`,
-	'branches/er/news/a.md': news(),
+	'branches/er/face.yml': `shared: [dang-ke, hai-mei-you]\ntopics: [{ id: shen-bian, title: 自己的专题 }]\ncolumns:\n${column('news')}`,
+	'branches/er/news/a.md': news('topic: shen-bian\n'),
 	'branches/san/branch.yml': settings('live', 'committee: yuan-qu\n'),
 	'branches/san/face.yml': `columns:\n${column('news')}${column('records')}`,
 	'branches/san/news/a.md': news('topic: shen-bian\n'),
@@ -87,6 +88,7 @@ test('a change renders exactly what is made from it: branches, hub, or nothing',
 		['hosts to trust', () => replace('[gov.cn]', '[gov.cn, example.org]'), ALL],
 		['the introduction of the hub', () => replace('三条街', '四条街'), ['hub']],
 		['the name of a committee', () => replace('园区党委', '园区综合党委'), ['hub', 'san']],
+		['the introduction of a committee', () => replace('园区综合党委', '园区综合党委, introduction: 楼里'), ['hub']],
 		['the name of a committee above', () => replace('区党委 }', '区委 }'), ['hub', 'si', 'yi']],
 		['a unified column', () => replace('支部动态', '动态'), ['hub', 'yi']],
 		['the title of a shared column', () => replace('title: 党课', 'title: 微党课'), ['er', 'hub', 'yi']],
