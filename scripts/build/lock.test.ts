@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
@@ -29,6 +29,7 @@ test('work under one lock never overlaps, and the lock is gone afterwards', asyn
 test('a lock whose owner died is taken over', async () => {
 	const layout = setUp();
 	writeFileSync(join(layout.store, 'lock'), '999999999');
+	writeFileSync(join(layout.store, 'lock.of-the-dead'), '999999999 of-the-dead');
 	expect(
 		await withLock(
 			layout,
@@ -36,6 +37,7 @@ test('a lock whose owner died is taken over', async () => {
 			async () => 'done',
 		),
 	).toBe('done');
+	expect(readdirSync(layout.store)).toEqual([]);
 });
 
 test('a lock of a build that was killed and had the number this process has, as in a container, is taken over', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Layout } from './layout.ts';
@@ -17,6 +17,7 @@ export async function withLock<T>({ store }: Layout, say: (line: string) => void
 	try {
 		await acquire(lock, claim, say);
 		try {
+			clearClaims(store);
 			return await work();
 		} finally {
 			rmSync(lock, { force: true });
@@ -52,6 +53,14 @@ function isLinked(claim: string, lock: string): boolean {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
 		throw error;
+	}
+}
+
+/** Claims of builds that were killed. */
+function clearClaims(store: string): void {
+	for (const name of readdirSync(store)) {
+		const owner = name.startsWith('lock.') && ownerOf(join(store, name));
+		if (owner && !isAlive(owner)) rmSync(join(store, name), { force: true });
 	}
 }
 
