@@ -9,8 +9,19 @@ export interface WrittenHeading {
 	offset: number;
 }
 
-/** Every `#` heading of a body in order; those in code are none. */
-export function headingsOf({ source: { body }, prose }: Pick<Written, 'source' | 'prose'>): WrittenHeading[] {
+const known = new WeakMap<Pick<Written, 'source' | 'prose'>, readonly WrittenHeading[]>();
+
+/** Every `#` heading of a body in order; those in code are none. Several rules ask, so it is read once. */
+export function headingsOf(entry: Pick<Written, 'source' | 'prose'>): readonly WrittenHeading[] {
+	let headings = known.get(entry);
+	if (!headings) {
+		headings = readHeadings(entry);
+		known.set(entry, headings);
+	}
+	return headings;
+}
+
+function readHeadings({ source: { body }, prose }: Pick<Written, 'source' | 'prose'>): WrittenHeading[] {
 	if (!body.includes('#')) return [];
 	return [...prose.matchAll(/^ {0,3}(#{1,6})(?![^ \t\n])([^\n]*)/gm)].map(
 		({ 0: line, 1: marks = '', 2: rest = '', index }) => ({

@@ -14,14 +14,25 @@ const PICTURE = /(?<!\\)!\[((?:[^[\]\n\\]|\\.|\[[^[\]\n]{0,100}\]){0,400})\]\(/g
 const LINK = /(?<![\\!])\[((?:[^[\]\n\\]|\\.|!?\[[^[\]\n]{0,300}\](?:\([^()\n]{0,500}\))?){0,400})\]\(/g;
 const ADDRESS = /\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/y;
 
-/** Every link and picture of a body in order; those in code are none. */
-export function linksOf({
-	source: { body },
-	prose,
-}: {
+/** What links are read from. */
+interface Linking {
 	source: Pick<Written['source'], 'body'>;
 	prose: string;
-}): WrittenLink[] {
+}
+
+const known = new WeakMap<Linking, readonly WrittenLink[]>();
+
+/** Every link and picture of a body in order; those in code are none. Many rules ask, so it is read once. */
+export function linksOf(entry: Linking): readonly WrittenLink[] {
+	let links = known.get(entry);
+	if (!links) {
+		links = readLinks(entry);
+		known.set(entry, links);
+	}
+	return links;
+}
+
+function readLinks({ source: { body }, prose }: Linking): WrittenLink[] {
 	if (!body.includes('](')) return [];
 	const links: WrittenLink[] = [];
 	for (const pattern of [PICTURE, LINK]) {

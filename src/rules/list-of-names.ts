@@ -1,4 +1,4 @@
-import { FULL_NAME } from './personal/names.ts';
+import { FULL_NAME, mayBeginName } from './personal/names.ts';
 import { cellsUnder } from './personal/table-cells.ts';
 import type { EntryRule, Written } from './rule.ts';
 
@@ -62,13 +62,15 @@ function rowsOf(text: string): Row[] {
 	return rows;
 }
 
-/** Hardly any text does: a name is short, and what names stand between is not Chinese or in brackets. */
+/** Hardly any text does: a name is short and begins like one, and what names stand between is not Chinese or in brackets. */
 function mayHoldNames(text: string): boolean {
 	let short = 0;
+	let first = 0;
 	let length = 0;
 	for (let at = 0; at <= text.length; at++) {
 		const code = text.charCodeAt(at);
 		if (code >= 0x4e00 && code <= 0x9fff) {
+			if (length === 0) first = code;
 			length += 1;
 			continue;
 		}
@@ -77,7 +79,7 @@ function mayHoldNames(text: string): boolean {
 			at += Math.max(inside, 0);
 		}
 		if (length > LEAD) short = 0;
-		else if (length > 0) short += 1;
+		else if (length > 0 && (mayBeginName(first) || length > LONGEST_NAME)) short += 1;
 		if (short >= MOST_NAMES - 1) return true;
 		length = 0;
 	}

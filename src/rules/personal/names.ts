@@ -7,3 +7,8 @@ export const FULL_NAME = new RegExp(
 	`^(?:[${SURNAMES}](?:[ \\u3000]{1,3})?\\p{Script=Han}{1,2}|(?:${COMPOUND})\\p{Script=Han}{1,2})$`,
 	'u',
 );
+
+const FIRST = new Set([...SURNAMES, ...COMPOUND.split('|')].map((name) => name.charCodeAt(0)));
+
+/** Whether a name begins with the character of this code. */
+export const mayBeginName = (code: number): boolean => FIRST.has(code);
