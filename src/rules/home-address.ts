@@ -18,9 +18,10 @@ export const homeAddress: EntryRule & BranchRule = {
 const LIVES =
 	'家庭住址|家庭地址|家庭所在地|现住址?|现居住?|居住地址?|户籍地址?|户籍所在地|住址|租住|家住|家在|住在(?![那这一])|住于|独居|暂住';
 const NUMBER = ' ?[\\dA-Za-z〇一二三四五六七八九十百]{1,5} ?(?:支?弄|号楼?|幢|栋|座|单元|楼|室|户)';
+const AT_HOME = /家[里中门]|的住处|独居/;
 const NUMBERED = new RegExp(NUMBER);
 const BEHIND = new RegExp(
-	`(?:${LIVES})[ :|在于到是了]{0,4}((?:(?!${LIVES})[\\p{Script=Han}\\d]){2,20}? ?(?:${NUMBER}[ ,-]?){1,5})`,
+	`(?:${LIVES})[ :|在于到是了]{0,4}((?:(?!${LIVES})[\\p{Script=Han}\\d]){0,20}? ?(?:${NUMBER}[ ,-]?){1,5})`,
 	'gu',
 );
 const BEFORE = new RegExp(
@@ -33,7 +34,8 @@ const OFFICE = /服务站|活动室|居委|办公|支部|中心|公司|工作室
 
 const homes: Find = ({ text, plain }) => {
 	if (!NUMBERED.test(plain) && !plain.includes('|')) return [];
-	const inProse = [...plain.matchAll(BEHIND), ...plain.matchAll(BEFORE)].map(({ 0: all, 1: house = '', index }) => {
+	const before = AT_HOME.test(plain) ? plain.matchAll(BEFORE) : [];
+	const inProse = [...plain.matchAll(BEHIND), ...before].map(({ 0: all, 1: house = '', index }) => {
 		const start = index + all.indexOf(house);
 		return { house, start, end: start + house.length };
 	});
