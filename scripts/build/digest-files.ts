@@ -26,7 +26,9 @@ export function digestOfBytes(root: string, files: string[]): string {
 export function digestOfFolder(folder: string): string {
 	const hash = createHash('sha256');
 	for (const file of listFiles(folder)) {
-		const { size, mtimeNs, ctimeNs, mode } = lstatSync(file, { bigint: true });
+		// A name that is not UTF-8 finds nothing.
+		const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+		const { size, mtimeNs, ctimeNs, mode } = found ?? {};
 		hash.update(`${relative(folder, file)}\0${size}\0${mtimeNs}\0${ctimeNs}\0${mode}\0`);
 	}
 	return hash.digest('hex').slice(0, 20);

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionData, type CollectionName, collections } from '../schema/collections.ts';
 import { checkSchema } from './check-schema.ts';
@@ -98,7 +98,8 @@ function entryAt(item: Dirent, folder: string, extensions: readonly Extension[])
 	const extension = extensions.find((one) => item.name.endsWith(one));
 	if (extension) return { id: item.name.slice(0, -extension.length), file: path, folder };
 	if (item.isSymbolicLink()) return { id: item.name, file: join(path, 'index.md'), folder: path };
-	const inside = item.isDirectory() ? readdirSync(path) : [];
+	// A folder whose name is not UTF-8 cannot be found again; a rule tells of it.
+	const inside = item.isDirectory() && existsSync(path) ? readdirSync(path) : [];
 	const text = extensions.map((one) => `index${one}`).find((name) => inside.includes(name));
 	return text === undefined ? undefined : { id: item.name, file: join(path, text), folder: path };
 }

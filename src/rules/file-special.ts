@@ -15,7 +15,7 @@ export const fileSpecial: BranchRule = {
 			// In the place of a column or an entry it was found while reading.
 			const isKnown =
 				columns.has(file) || (kind === 'link' && dirname(folder) === source.folder && columns.has(folder));
-			if (kind === 'file' || isKnown) continue;
+			if (kind === 'file' || kind === 'folder' || isKnown) continue;
 			report(
 				{ file },
 				kind === 'link'

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BranchSource } from '../network/read-branch.ts';
 
@@ -7,7 +7,8 @@ export interface BranchFile {
 	/** Absolute path of its folder. */
 	folder: string;
 	name: string;
-	kind: 'file' | 'link' | 'device';
+	/** A `folder` is one that cannot be opened, for its name is not UTF-8. */
+	kind: 'file' | 'link' | 'device' | 'folder';
 	bytes: number;
 }
 
@@ -25,7 +26,11 @@ function list(folder: string, depth: number): BranchFile[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
 		const { name } = item;
 		if (name.startsWith('.')) return [];
-		if (item.isDirectory()) return depth < DEEPEST ? list(join(folder, name), depth + 1) : [];
+		if (item.isDirectory()) {
+			const inside = join(folder, name);
+			if (!existsSync(inside)) return [{ folder, name, kind: 'folder', bytes: 0 }];
+			return depth < DEEPEST ? list(inside, depth + 1) : [];
+		}
 		if (/\.(?:md|mdx|yml)$/.test(name)) return [];
 		const bytes = lstatSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
 		return [{ folder, name, kind: kindOf(item), bytes }];

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { digestOfFolder } from '../../scripts/build/digest-files.ts';
 import { inBranch, judgeFolder, placesOf } from '../../tests/judge-folder.ts';
 import { entry } from '../../tests/small-network.ts';
 import { fileExecutable } from './file-executable.ts';
@@ -84,10 +85,22 @@ test.each([
 });
 
 test('a name in GBK, as old Windows archives bring it, is garbled', () => {
-	const found = judgeFolder([fileName], {}, (branch) =>
-		writeFileSync(Buffer.concat([Buffer.from(join(branch, 'news/')), Buffer.from([0xba, 0xcf, 0x2e, 0x6a])]), 'x'),
-	);
+	const found = judgeFolder([fileName], {}, (branch) => {
+		writeFileSync(Buffer.concat([Buffer.from(join(branch, 'news/')), Buffer.from([0xba, 0xcf, 0x2e, 0x6a])]), 'x');
+		expect(digestOfFolder(branch)).toMatch(/^[0-9a-f]{20}$/);
+	});
 	expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('里有乱码')]);
+});
+
+test.each(['', 'news/', 'news/a/'])('a folder in GBK in «%s» is told of, and stops nobody', (place) => {
+	const rules = [fileExecutable, fileLarge, fileName, fileNameDouble, fileSpecial, fileUnused];
+	const found = judgeFolder(rules, inBranch({ 'news/a/index.md': news('字') }), (branch) => {
+		const folder = Buffer.concat([Buffer.from(join(branch, place)), Buffer.from([0x2f, 0xba, 0xcf])]);
+		mkdirSync(folder);
+		writeFileSync(Buffer.concat([folder, Buffer.from('/a.jpg')]), 'x');
+		expect(digestOfFolder(branch)).toMatch(/^[0-9a-f]{20}$/);
+	});
+	expect(found).toMatchObject([{ rule: 'file-name', message: expect.stringContaining('里有乱码') }]);
 });
 
 test.each(['合影 (1).jpg', '2026年报名表（新）.docx', 'a-b_c.v2.pdf', '“春风”行动.pdf', 'console.txt', '👍.jpg'])(
