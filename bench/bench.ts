@@ -41,6 +41,18 @@ program
 		await cold(options);
 	});
 
+program
+	.command('validate')
+	.description('validate a network cold and with nothing changed, against a cold build of it; time of every rule')
+	.option('--branches <n>', 'number of branches', count, 134)
+	.option('--entries <n>', 'entries in each branch', count, 75)
+	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
+	.option('--runs <n>', 'the median of so many runs', count, 3)
+	.action(async (options) => {
+		const { validate } = await import('./validate.ts');
+		await validate(options);
+	});
+
 function names(text: string): string[] {
 	const wanted = text.split(',');
 	if (!wanted.every((name) => /^(ours|hugo|astro)$/.test(name)))
