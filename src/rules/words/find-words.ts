@@ -5,28 +5,32 @@ import type { Word } from './word.ts';
 
 const SLIPS = [...officialSlips, ...commonSlips];
 
-/** Words by the code of their first character, the longest first; `begins` says of every character whether any begins with it. */
 interface Search {
 	/** Words by the code of their first character, the longest first. */
 	words: ReadonlyMap<number, Word[]>;
-	/** Whether a word begins with a character, and whether one goes on with it; most places are passed by these alone. */
+	/** By `pairOf`: whether a word may begin with two characters; nearly every place is passed by this alone. */
 	begins: Uint8Array;
-	goesOn: Uint8Array;
 }
+
+/** Another place for most pairs of characters. */
+const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
 
 const prepared = new WeakMap<NetworkSettings, Search>();
 
 /** The network's own words and the slips nobody means, each where it stands in a text; the longest first. */
 export function findWords(text: string, network: NetworkSettings): { offset: number; word: Word }[] {
-	const { words, begins, goesOn } = searchOf(network);
+	const { words, begins } = searchOf(network);
 	const found: { offset: number; word: Word }[] = [];
+	let after = 0;
+	let next = text.charCodeAt(0);
 	for (let offset = 0; offset < text.length; offset++) {
-		const code = text.charCodeAt(offset);
-		if (begins[code] !== 1 || goesOn[text.charCodeAt(offset + 1)] === 0) continue;
+		const code = next;
+		next = offset + 1 < text.length ? text.charCodeAt(offset + 1) : 0;
+		if (begins[pairOf(code, next)] === 0 || offset < after) continue;
 		const word = words.get(code)?.find(({ wrong }) => text.startsWith(wrong, offset));
 		if (!word) continue;
 		if (!isPartOfRight(text, offset, word)) found.push({ offset, word });
-		offset += word.wrong.length - 1;
+		after = offset + word.wrong.length;
 	}
 	return found;
 }
@@ -41,12 +45,10 @@ function searchOf(network: NetworkSettings): Search {
 	const search: Search = {
 		words: Map.groupBy(longestFirst, ({ wrong }) => wrong.charCodeAt(0)),
 		begins: new Uint8Array(0x10000),
-		goesOn: new Uint8Array(0x10000),
 	};
 	for (const { wrong } of longestFirst) {
-		search.begins[wrong.charCodeAt(0)] = 1;
-		if (wrong.length === 1) search.goesOn.fill(1);
-		else search.goesOn[wrong.charCodeAt(1)] = 1;
+		if (wrong.length === 1) search.begins.fill(1);
+		else search.begins[pairOf(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1;
 	}
 	prepared.set(network, search);
 	return search;
