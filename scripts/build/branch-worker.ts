@@ -1,5 +1,5 @@
 import { judgeComposed } from '../../src/compose/judge-composed.ts';
-import { summarize } from '../../src/compose/summarize.ts';
+import { closedBranch, summarize } from '../../src/compose/summarize.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
@@ -55,6 +55,7 @@ export default async function buildBranch({
 		release: open?.release,
 		private: inside?.release,
 		summary: faces.public && !read.isHidden ? summarize(faces.public.branch) : undefined,
+		closed: faces.public && closedBranch(faces.public.branch),
 		since: fullest?.since,
 		due: fullest?.due,
 		uses: fullest?.uses,

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { composeHub } from '../../src/compose/compose-hub.ts';
 import { composeShared } from '../../src/compose/compose-shared.ts';
-import type { BranchSummary } from '../../src/compose/hub.ts';
+import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import { hubPictures } from '../../src/compose/hub-pictures.ts';
 import { hubPages } from '../../src/compose/pages.ts';
 import { filesOf } from '../../src/compose/record-use.ts';
@@ -20,19 +20,20 @@ import { readState } from './state.ts';
 export async function buildHub(
 	{ layout, theme, network, now, commit }: BuildSettings,
 	summaries: BranchSummary[],
+	closed: ClosedBranch[],
 	networkDigest: string,
 	force: boolean,
 ): Promise<{ isRendered: boolean; isWritten: boolean; pages: number; problems: Problem[] }> {
 	const media = openMediaStore(layout.media);
 	const { surroundings, problems: found } = await openSurroundings(layout.content, network, media, now);
 	const shared = await composeShared(surroundings);
-	const hub = composeHub(surroundings, summaries, shared.columns);
+	const hub = composeHub(surroundings, summaries, shared.columns, closed);
 	const problems = [...found, ...shared.problems];
 	// Shared entries appear, end and go by the clock.
 	const present = shared.columns.flatMap(({ entries }) =>
 		entries.map(({ data }) => [data.path, data.isOver, data.isWithheld]),
 	);
-	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll([present, ...summaries])}`;
+	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll([present, closed, ...summaries])}`;
 	const pages = hubPages(hub);
 	if (!force && isUntouched(layout, HUB, readState(layout, HUB), key, now))
 		return { isRendered: false, isWritten: false, pages: pages.length, problems };

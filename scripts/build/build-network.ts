@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { BranchSummary } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
@@ -110,10 +109,9 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 	if (only.length === 0 && slugs.length > 0) removeVanished(layout, slugs);
 	const all = only.length > 0 ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
 	const known = all.map((slug) => states.get(slug) ?? readState(layout, slug)).filter((state) => state !== undefined);
-	const summaries = known
-		.map(({ summary }) => summary)
-		.filter((summary): summary is BranchSummary => summary !== undefined);
-	const hub = await buildHub(settings, summaries, around.forHub, force);
+	const summaries = known.flatMap(({ summary }) => summary ?? []);
+	const closed = known.flatMap((state) => state.closed ?? []);
+	const hub = await buildHub(settings, summaries, closed, around.forHub, force);
 	report.problems.push(...hub.problems);
 	if (hub.isRendered) report.rendered.push('hub');
 	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BranchSummary } from '../../src/compose/hub.ts';
+import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
@@ -20,6 +20,8 @@ export interface SiteState {
 	/** What each release shows that may be taken back. */
 	shown?: Shown;
 	summary?: BranchSummary;
+	/** What the hub says of it while it is closed for the public. */
+	closed?: ClosedBranch;
 	/** The release holds from `since` until `due`; outside that span something appears or disappears. */
 	since?: Minute;
 	due?: Minute;

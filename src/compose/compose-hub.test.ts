@@ -214,3 +214,19 @@ test('every page of ten thousand branches stays within its bounds', () => {
 	);
 	expect(pages).not.toContain('services/');
 });
+
+test('closed branches stand at the end of the directory by name and status, and nowhere else', () => {
+	const closed = [
+		{ slug: 'wu-tong', name: '梧桐支部', status: 'archived' as const },
+		{ slug: 'bei-men', name: '北门支部', status: 'paused' as const },
+	];
+	const composed = composeHub(
+		{ network, facts: { ...network, emblem: undefined }, now: '2026-11-21T09:00' },
+		[sampleSummary('ting-tao')],
+		[],
+		closed,
+	);
+	expect(composed.closed.map(({ slug }) => slug)).toEqual(['bei-men', 'wu-tong']);
+	expect(composed.branches.map(({ slug }) => slug)).toEqual(['ting-tao']);
+	expect(JSON.stringify({ ...composed, closed: [] })).not.toContain('bei-men');
+});

@@ -1,7 +1,7 @@
 import { dayOf } from '../network/time.ts';
 import type { Column } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
-import type { BranchSummary, EntrySummary, Hub, Of, StudyLibrary } from './hub.ts';
+import type { BranchSummary, ClosedBranch, EntrySummary, Hub, Of, StudyLibrary } from './hub.ts';
 import { composeCommittees } from './hub-committees.ts';
 import { composeFront } from './hub-front.ts';
 import { byPinyin } from './hub-letters.ts';
@@ -17,6 +17,7 @@ export function composeHub(
 	{ network, facts, now }: Pick<Surroundings, 'network' | 'facts' | 'now'>,
 	summaries: BranchSummary[],
 	shared: Column[],
+	closed: ClosedBranch[] = [],
 ): Hub {
 	const today = dayOf(now);
 	const branches = summaries.toSorted(inOrderOfDirectory);
@@ -39,6 +40,7 @@ export function composeHub(
 		today,
 		front: composeFront(all, branches, ahead),
 		directory: pagesOf(branches, streetOf, BRANCHES_ON_PAGE),
+		closed: closed.toSorted((a, b) => byPinyin(a.name, b.name) || compare(a.slug, b.slug)),
 		committees: composeCommittees(network.committees, branches, all),
 		study: composeStudy(network.topics, all),
 		services: pagesOf(rows('services'), ({ branch }) => streetOf(branch), ROWS_ON_PAGE),

@@ -106,6 +106,9 @@ export interface CommitteePage extends Committee {
 	latest: Of<EntrySummary>[];
 }
 
+/** A branch whose site is paused or archived: its name, and the page that says what became of it. */
+export type ClosedBranch = Pick<BranchSettings, 'name' | 'status'> & { slug: string };
+
 /** The hub ready to be rendered: its pages show these and gather nothing. */
 export interface Hub {
 	network: Omit<NetworkSettings, 'emblem'> & Pick<NetworkFacts, 'emblem'>;
@@ -119,6 +122,8 @@ export interface Hub {
 	today: string;
 	front: Front;
 	directory: Pages<BranchSummary>;
+	/** At the end of the directory, so that whoever looks for them is told. */
+	closed: ClosedBranch[];
 	committees: CommitteePage[];
 	study: StudyLibrary;
 	services: Pages<Of<ServiceRow>>;

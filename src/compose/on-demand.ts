@@ -12,7 +12,7 @@ import { composeBranch } from './compose-branch.ts';
 import { composeHub } from './compose-hub.ts';
 import { composeShared } from './compose-shared.ts';
 import { judgeComposed } from './judge-composed.ts';
-import { summarize } from './summarize.ts';
+import { closedBranch, summarize } from './summarize.ts';
 import { openSurroundings } from './surroundings.ts';
 
 const content = resolve(import.meta.env.CONTENT_FOLDER ?? 'content');
@@ -47,7 +47,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	} else {
 		const composed = await Promise.all(slugs.map((slug) => compose(slug, 'public')));
 		const summaries = composed.flatMap(({ branch }) => (branch && summarize(branch)) ?? []);
-		context.locals.hub = composeHub(surroundings, summaries, shared.columns);
+		const closed = composed.flatMap(({ branch }) => (branch && closedBranch(branch)) ?? []);
+		context.locals.hub = composeHub(surroundings, summaries, shared.columns, closed);
 	}
 	context.locals.path = path;
 	const response = await (!isBranch && context.routePattern.startsWith('/[branch]') ? next('/404/') : next());

@@ -1,7 +1,8 @@
 import type { CollectionName } from '../schema/collections.ts';
 import type { Branch, Entry, EntryData } from './branch.ts';
-import type { BranchSummary, EntrySummary, ListRow } from './hub.ts';
+import type { BranchSummary, ClosedBranch, EntrySummary, ListRow } from './hub.ts';
 import { listState } from './list-state.ts';
+import { isClosed } from './pages.ts';
 
 /** How many of the newest entries the hub gets to know; services, lists and places come as rows. */
 const LATEST_OF_EACH: Partial<Record<CollectionName, number>> = {
@@ -19,6 +20,12 @@ const PICTURED: Partial<Record<CollectionName, number>> = { news: 2, stories: 2 
 
 /** More rows of one kind than any branch should have; beyond it the branch's own page lists them. */
 const ROWS_OF_EACH = 200;
+
+/** All the hub says of a branch that is closed for the public. */
+export function closedBranch(branch: Branch): ClosedBranch | undefined {
+	const { slug, name, status } = branch;
+	return isClosed(branch) ? { slug, name, status } : undefined;
+}
 
 /** What the hub gets to know of a branch: nothing unless the public may read it. */
 export function summarize(branch: Branch): BranchSummary | undefined {
