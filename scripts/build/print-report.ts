@@ -10,7 +10,8 @@ export function printReport(report: BuildReport, publicRoot: string): string {
 		.toSorted((a, b) => (a.severity === b.severity ? 0 : a.severity === 'must-fix' ? -1 : 1))
 		.slice(0, MOST);
 	const lines = shown.map(printProblem);
-	if (problems.length > MOST) lines.push(`还有 ${problems.length - MOST} 个问题没有列出，--json 的文件里有全部。\n`);
+	if (problems.length > MOST)
+		lines.push(`还有 ${problems.length - MOST} 个问题没有列出，运行 npm run validate 看全部。\n`);
 	if (kept.length > 0) lines.push(`${kept.length} 个支部有必须修改的问题，网站保持上一次的样子：${kept.join('、')}\n`);
 	const phases = ['theme', 'branches', 'hub']
 		.map((phase) => `${PHASES[phase]} ${(seconds[phase] ?? 0).toFixed(1)}`)

@@ -18,7 +18,9 @@ export const homeAddress: EntryRule & BranchRule = {
 const LIVES =
 	'家庭住址|家庭地址|家庭所在地|现住址?|现居住?|居住地址?|户籍地址?|户籍所在地|住址|租住|家住|家在|住在(?![那这一])|住于|独居|暂住';
 const NUMBER = ' ?[\\dA-Za-z〇一二三四五六七八九十百]{1,5} ?(?:支?弄|号楼?|幢|栋|座|单元|楼|室|户)';
-const AT_HOME = /家[里中门]|的住处|独居/;
+const AT_HOME = /家[里中门]|的住处|独居/g;
+/** Longer than anything `BEFORE` finds. */
+const WELL_BEFORE = 120;
 const NUMBERED = new RegExp(NUMBER);
 const BEHIND = new RegExp(
 	`(?:${LIVES})[ :|在于到是了]{0,4}((?:(?!${LIVES})[\\p{Script=Han}\\d]){0,20}? ?(?:${NUMBER}[ ,-]?){1,5})`,
@@ -32,10 +34,20 @@ const BEFORE = new RegExp(
 const DWELLING = /[室户]|单元|弄.*号(?!楼)|[路街道巷村里].*号(?!楼)/;
 const OFFICE = /服务站|活动室|居委|办公|支部|中心|公司|工作室|驿站|宾馆|酒店|招待所|食堂|医院|党组织/;
 
+/** Looks only before the words that say so: hardly a text has them, and every text has rows of Chinese and numbers. */
+function homesBefore(plain: string): { 0: string; 1?: string; index: number }[] {
+	return [...plain.matchAll(AT_HOME)].flatMap(({ 0: words, index }) => {
+		const from = Math.max(0, index - WELL_BEFORE);
+		const place = plain.slice(from, index + words.length);
+		return [...place.matchAll(BEFORE)]
+			.filter((found) => found.index + found[0].length === place.length)
+			.map((found) => ({ 0: found[0], 1: found[1] ?? '', index: from + found.index }));
+	});
+}
+
 const homes: Find = ({ text, plain }) => {
 	if (!NUMBERED.test(plain) && !plain.includes('|')) return [];
-	const before = AT_HOME.test(plain) ? plain.matchAll(BEFORE) : [];
-	const inProse = [...plain.matchAll(BEHIND), ...before].map(({ 0: all, 1: house = '', index }) => {
+	const inProse = [...plain.matchAll(BEHIND), ...homesBefore(plain)].map(({ 0: all, 1: house = '', index }) => {
 		const start = index + all.indexOf(house);
 		return { house, start, end: start + house.length };
 	});
