@@ -35,9 +35,10 @@ const FEWEST = 11;
 
 /** Runs of Arabic digits, half or full width, and of Chinese ones, 一三八, long enough to be somebody's number. */
 export function digitRuns(text: string, plain: string): DigitRun[] {
-	return [...runsOf(text, plain, ARABIC), ...runsOf(text, plain, CHINESE)].filter(
-		(run) => run.reduce((sum, { digits }) => sum + digits.length, 0) >= FEWEST,
-	);
+	return [ARABIC, CHINESE]
+		.filter(({ isDigit }) => mayHoldRun(plain, isDigit))
+		.flatMap((script) => runsOf(text, plain, script))
+		.filter((run) => run.reduce((sum, { digits }) => sum + digits.length, 0) >= FEWEST);
 }
 
 const ODD_SIGN = /[０-９Ａ-Ｚａ-ｚ＠：－．／＋｜（）\u2010-\u2015\u2212\ufe63\u30fc\t\r\u00a0\u2000-\u200a\u3000]/g;
@@ -81,6 +82,8 @@ export function* spansOf(run: DigitRun, length: number, form: RegExp): Generator
 }
 
 interface Script {
+	/** 1 for the code of every digit. */
+	isDigit: Uint8Array;
 	pattern: RegExp;
 	toArabic(digits: string): string;
 }
@@ -88,8 +91,9 @@ interface Script {
 const CHINESE_DIGITS: Record<string, string> = { 〇: '0', 零: '0', '○': '0', 幺: '1' };
 for (const [value, sign] of [...'一二三四五六七八九'].entries()) CHINESE_DIGITS[sign] = String(value + 1);
 
-const ARABIC: Script = { pattern: /\d+/g, toArabic: (digits) => digits };
+const ARABIC: Script = { isDigit: codesOf('0123456789'), pattern: /\d+/g, toArabic: (digits) => digits };
 const CHINESE: Script = {
+	isDigit: codesOf('〇零○幺一二三四五六七八九'),
 	pattern: /[〇零○幺一二三四五六七八九]{3,}/g,
 	toArabic: (digits) => digits.replace(/./g, (sign) => CHINESE_DIGITS[sign] ?? sign),
 };
@@ -99,6 +103,28 @@ const LONGEST_GAP = 12;
 const JOINED = /^(?:\p{Cf}|\ufe0f|\u20e3|\*|~~){1,3}$/u;
 const APART = /^\p{Cf}*(?: {1,2}| ?- ?|\) ?|[.·]| *\\?\n[ >]*)\p{Cf}*$/u;
 const FINAL_X = /(?:\p{Cf}{0,3}|\*\*| {1,2}| ?- ?| *\\?\n[ >]*)[Xx](?![A-Za-z0-9])/uy;
+
+function codesOf(digits: string): Uint8Array {
+	const codes = new Uint8Array(0x10000);
+	for (const digit of digits) codes[digit.charCodeAt(0)] = 1;
+	return codes;
+}
+
+/** Whether there are enough digits near each other at all; in most texts there are not. */
+function mayHoldRun(plain: string, isDigit: Uint8Array): boolean {
+	let digits = 0;
+	let gap = 0;
+	for (let at = 0; at < plain.length; at++) {
+		if (isDigit[plain.charCodeAt(at)] === 0) {
+			gap += 1;
+			continue;
+		}
+		digits = gap > LONGEST_GAP ? 1 : digits + 1;
+		gap = 0;
+		if (digits >= FEWEST) return true;
+	}
+	return false;
+}
 
 function runsOf(text: string, plain: string, { pattern, toArabic }: Script): DigitRun[] {
 	const runs: DigitRun[] = [];
