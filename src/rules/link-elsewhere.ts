@@ -40,7 +40,19 @@ export const looksElsewhere = ({ entries }: BranchSource, network: NetworkSettin
 	entries.some(({ body }) => mayLinkElsewhere(body, network));
 
 const mayLinkElsewhere = (body: string, { address }: NetworkSettings): boolean =>
-	/(?:\.\.[\\/]){3}/.test(body) || body.toLowerCase().includes(new URL(address).host);
+	/(?:\.\.[\\/]){3}/.test(body) || hostOf(address).test(body);
+
+const hosts = new Map<string, RegExp>();
+
+/** The host of an address, however it is written. */
+function hostOf(address: string): RegExp {
+	let host = hosts.get(address);
+	if (!host) {
+		host = new RegExp(new URL(address).host.replaceAll('.', '\\.'), 'i');
+		hosts.set(address, host);
+	}
+	return host;
+}
 
 function isThere(content: string, path: string): boolean {
 	const [place = '', column, id] = path
