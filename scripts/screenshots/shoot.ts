@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Shot } from './choose-pages.ts';
 
 /** The phone in one's hand and the screen on one's desk. */
-export const WIDTHS = [375, 1440] as const;
+const WIDTHS = [375, 1440] as const;
 
 /** A picture of a page, and what can be seen to be wrong with it. */
 export interface Picture extends Shot {

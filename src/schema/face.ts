@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLLECTION_TITLES, type CollectionName } from './collections.ts';
+import { COLLECTION_TITLES } from './collections.ts';
 import { AUDIENCES } from './common.ts';
 import { choice, flag, group, id, listOf, longText, optional, otherwise, picture, reference, text } from './fields.ts';
 
@@ -64,6 +64,3 @@ export const face = z.strictObject({
 export type Face = z.output<typeof face>;
 export type ColumnSettings = z.output<typeof column>;
 export type Topic = z.output<typeof topic>;
-
-/** The collections that exist, for code that must name each. */
-export const COLLECTION_NAMES = Object.keys(COLLECTION_TITLES) as CollectionName[];

@@ -23,7 +23,7 @@ import {
 const SEARCH_ENGINES = { pagefind: 'Pagefind', none: '不建索引' } as const;
 
 /** A committee 党委 that branches belong to; one with a parent is on the second level. */
-export const committee = group(
+const committee = group(
 	{
 		id: id({ label: '代号', hint: '用在网址里，例如 wutong-jiedao' }),
 		name: text({ label: '名称', max: 40 }),

@@ -3,7 +3,7 @@ import { AUDIENCES } from './common.ts';
 import { choice, day, optional, otherwise, text } from './fields.ts';
 
 /** What a person agreed to. */
-export const CONSENT_SCOPES = { name: '只登姓名', portrait: '姓名和照片' } as const;
+const CONSENT_SCOPES = { name: '只登姓名', portrait: '姓名和照片' } as const;
 
 /**
  * People 人物登记, `people/<id>.yml`: who may be named or shown, to whom and until when; never a page by itself.
