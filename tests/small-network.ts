@@ -16,7 +16,8 @@ topics:
 
 /** The files of one live branch. */
 export const branchFiles = (slug: string, name: string): Record<string, string> => ({
-	[`branches/${slug}/branch.yml`]: `name: ${name}\nstatus: live\n`,
+	[`branches/${slug}/branch.yml`]: `name: ${name}\nstatus: live\ncontact: { office: 党群服务点, phone: 021-5550 0100 }\n`,
+	[`branches/${slug}/people/zhou-ming.yml`]: 'name: 周明\ngiven: 2026-02-01\n',
 	[`branches/${slug}/news/2026-03-14-kaifang-ri.md`]: entry(
 		'开放日来了四十位邻居',
 		'2026-03-14',
@@ -26,7 +27,7 @@ export const branchFiles = (slug: string, name: string): Record<string, string> 
 		'修了三十年电梯的人',
 		'2026-03-01',
 		'周师傅的工具箱里总有一块干净的抹布。',
-		'person: 周明\n',
+		'person: 周明\npeople: [zhou-ming]\n',
 	),
 	[`branches/${slug}/study/2026-02-01-di-yi-ke.md`]: entry(
 		'第一课',

@@ -3,6 +3,7 @@ import { closedBranch, summarize } from '../../src/compose/summarize.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
+import { holdingRules } from '../../src/rules/holding-rules.ts';
 import { weigh } from '../../src/rules/weigh.ts';
 import { composeFaces } from './compose-faces.ts';
 import { shownBy, withoutMistakes, wouldShowWithdrawn } from './hold-back.ts';
@@ -36,7 +37,8 @@ export default async function buildBranch({
 	const whole = faces.members ?? faces.public;
 	const found = [...read.problems, ...(whole?.problems ?? [])];
 	watch.lap('compose');
-	const problems = judgeComposed(read.branch, found, whole?.branch, surroundings);
+	const rules = holdingRules(network);
+	const problems = judgeComposed(read.branch, found, whole?.branch, surroundings, { rules });
 	watch.lap('judge');
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
 	if (mistakes.length > 0) {
@@ -76,6 +78,8 @@ function surroundingsOf(settings: BuildSettings): ReturnType<typeof open> {
 
 async function open({ layout, network, now }: BuildSettings) {
 	const media = openMediaStore(layout.media);
-	const { surroundings } = await openSurroundings(layout.content, network, media, now);
+	const { surroundings } = await openSurroundings(layout.content, network, media, now, {
+		rules: holdingRules(network),
+	});
 	return { media, surroundings };
 }

@@ -8,6 +8,7 @@ import { filesOf } from '../../src/compose/record-use.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import type { Problem } from '../../src/network/problem.ts';
+import { holdingRules } from '../../src/rules/holding-rules.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
 import type { BuildSettings } from './job.ts';
@@ -25,7 +26,9 @@ export async function buildHub(
 	force: boolean,
 ): Promise<{ isRendered: boolean; isWritten: boolean; pages: number; problems: Problem[] }> {
 	const media = openMediaStore(layout.media);
-	const { surroundings, problems: found } = await openSurroundings(layout.content, network, media, now);
+	const { surroundings, problems: found } = await openSurroundings(layout.content, network, media, now, {
+		rules: holdingRules(network),
+	});
 	const shared = await composeShared(surroundings);
 	const hub = composeHub(surroundings, summaries, shared.columns, closed);
 	const problems = [...found, ...shared.problems];

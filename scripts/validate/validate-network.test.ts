@@ -102,11 +102,11 @@ test('one branch can be asked for, and what it lacks for going live', async () =
 	const { content, run } = network();
 	writeFileSync(
 		join(content, 'network.yml'),
-		`${smallNetwork()['network.yml']}launch: { entries: 5, contact: true }\n`,
+		`${smallNetwork()['network.yml']}launch: { entries: 5, introduction: true }\n`,
 	);
 	const report = await run({ only: ['ting-tao'], launch: 'ting-tao' });
 	expect(report.branches).toBe(1);
-	expect(report.launch?.missing).toEqual(['公开的文章还差 2 篇：要 5 篇，现有 3 篇。', '还没有写联系电话。']);
+	expect(report.launch?.missing).toEqual(['公开的文章还差 2 篇：要 5 篇，现有 3 篇。', '还没有写支部简介。']);
 	await expect(run({ only: ['mei-you'] })).rejects.toThrow('没有这个支部：mei-you');
 });
 

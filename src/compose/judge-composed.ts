@@ -23,6 +23,6 @@ export function judgeComposed(
 	const all = [...found, ...judgeBranch(source, { network, today: dayOf(now), ...judging })];
 	const shown = new Set(composed?.entries.map(({ data }) => data.path));
 	const isWhole = ({ column, id, file }: { column: { id: string }; id: string; file: string }) =>
-		shown.has(entryPath(column.id, id)) || wasHidden?.has(file) === true;
+		judging.rules === undefined && (shown.has(entryPath(column.id, id)) || wasHidden?.has(file) === true);
 	return weigh(all, source.entries, network, content, isWhole).map((one) => ({ ...one, branch: source.slug }));
 }

@@ -52,7 +52,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	}
 	context.locals.path = path;
 	const response = await (!isBranch && context.routePattern.startsWith('/[branch]') ? next('/404/') : next());
-	if (response.status === 404 && problems.length > 0) return answerProblems(problems);
+	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
+	if (response.status === 404 && mistakes.length > 0) return answerProblems(mistakes);
 	if (!/html|xml/.test(response.headers.get('content-type') ?? '')) return response;
 	const text = resolveBase(await response.text(), isBranch ? `/${first}/` : '/');
 	return new Response(text, { status: response.status, headers: response.headers });
