@@ -4,7 +4,7 @@ import { crawl } from './crawl.ts';
 import { aliasPages, pagesOf } from './pages-of.ts';
 import { serveBelow } from './static-server.ts';
 
-describe.each(['/', '/a/'])('the whole sample network served below %s', (base) => {
+describe.each(['/', '/a/', '/x/y/'])('the whole sample network served below %s', (base) => {
 	test('Chromium opens every page without an error, asks no other host, and everything named resolves', async () => {
 		const root = inject('sampleRoot');
 		const start = await serveBelow(root, base);

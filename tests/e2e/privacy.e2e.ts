@@ -166,15 +166,23 @@ test('a paused branch is one page with its name, one in preparation is nowhere i
 	const { layout, build } = scratchNetwork(smallNetwork(branchFiles('lin-jiang', '临江支部')));
 	await build();
 	const members = shelfOf(layout, 'members').root;
+	const hubWithout = (page: string) =>
+		listFiles(join(layout.publicRoot, '.hub/'))
+			.filter((file) => /\.(?:html|xml)$/.test(file) && !file.includes(`/${page}`))
+			.map((file) => readFileSync(file, 'utf8'))
+			.join();
+	expect(hubWithout('branches/')).toContain('临江支部');
 	writeFiles(layout.content, { 'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: paused\n' });
 	await build();
 	expect(listFiles(join(layout.publicRoot, 'lin-jiang/')).filter((file) => file.endsWith('.html'))).toHaveLength(2);
 	expect(readFileSync(join(layout.publicRoot, 'lin-jiang/index.html'), 'utf8')).toContain('临江支部');
-	expect(readFileSync(join(layout.publicRoot, 'branches/index.html'), 'utf8')).not.toContain('临江支部');
+	expect(hubWithout('branches/')).not.toContain('临江支部');
+	expect(readFileSync(join(layout.publicRoot, 'branches/index.html'), 'utf8')).toContain('临江支部</a>');
 	expect(existsSync(join(members, 'lin-jiang/news/2026-03-14-kaifang-ri/index.html'))).toBe(true);
 
 	writeFiles(layout.content, { 'branches/lin-jiang/branch.yml': 'name: 临江支部\nstatus: preparing\n' });
 	await build();
+	expect(hubWithout('nothing')).not.toContain('临江支部');
 	expect(existsSync(join(layout.publicRoot, 'lin-jiang'))).toBe(false);
 	expect(existsSync(join(layout.releases, 'lin-jiang'))).toBe(false);
 	expect(existsSync(join(members, 'lin-jiang/index.html'))).toBe(true);

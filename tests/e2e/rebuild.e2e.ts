@@ -108,7 +108,7 @@ test('a change renders exactly what is made from it: branches, hub, or nothing',
 			() => write('branches/si/branch.yml', settings('live', 'committee: jie-dao\n')),
 			['hub', 'si'],
 		],
-		['a branch that is archived', () => write('branches/wu/branch.yml', settings('archived')), ['wu']],
+		['a branch that is archived', () => write('branches/wu/branch.yml', settings('archived')), ['hub', 'wu']],
 		[
 			'a new folder',
 			() =>

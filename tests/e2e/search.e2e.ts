@@ -22,9 +22,9 @@ test('what is not there is said to be not there, and the words stay in the addre
 	const [slug = ''] = branchesOf(inject('sampleRoot'));
 	const page = await openPage();
 	await page.goto(`${start}${slug}/search/`);
-	await page.getByRole('main').getByRole('searchbox').fill('饕餮纹');
+	await page.getByRole('main').getByRole('searchbox').fill('饕餮');
 	await page.getByText('没有找到').waitFor();
-	expect(new URL(page.url()).searchParams.get('q')).toBe('饕餮纹');
+	expect(new URL(page.url()).searchParams.get('q')).toBe('饕餮');
 });
 
 test('typing Chinese searches when the word is chosen, not while its letters are typed', async () => {
