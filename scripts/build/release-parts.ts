@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { fileOf } from '../../src/compose/pages.ts';
 import type { MediaStore } from '../../src/media/media-store.ts';
 import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts';
-import type { SearchPage } from '../../src/search/pagefind-writer.ts';
+import type { SearchPage } from '../../src/search/engine.ts';
 import { listFiles } from './digest-files.ts';
 import { measureFile, type ReleaseWriter } from './release.ts';
 import type { Theme } from './theme.ts';

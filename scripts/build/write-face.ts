@@ -21,15 +21,15 @@ export async function writeFace(
 	try {
 		const pages = branchPages(branch);
 		const entryPages = new Set(branch.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));
-		const hasSearch = network.search === 'pagefind' && !isClosed(branch);
-		const isSearchable = (page: string) => hasSearch && entryPages.has(page);
+		const engine = network.search === 'none' || isClosed(branch) ? undefined : network.search;
+		const isSearchable = (page: string) => engine !== undefined && entryPages.has(page);
 		const prefix = `/${branch.slug}/`;
 		const searchable = await renderPages(writer, pages, prefix, branch.address, { branch }, render, isSearchable);
 		watch.lap('render');
 		addClientFiles(writer, theme);
 		addMedia(writer, media, used);
 		watch.lap('write');
-		if (hasSearch) await addSearch(writer, layout, searchable);
+		if (engine) await addSearch(writer, layout, engine, searchable);
 		watch.lap('search');
 		const { id } = writer.finish(commit, now);
 		watch.lap('write');

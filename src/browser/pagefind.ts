@@ -1,53 +1,79 @@
+import type { Answer, Piece, Searcher, ShownResult } from '../search/engine.ts';
+import { mark } from '../search/literal/extract.ts';
+import { fold, foldedWords } from '../search/literal/fold.ts';
+
 /** What we use of Pagefind's own module. */
 interface Pagefind {
-	search(query: string): Promise<{ results: Found[] }>;
+	search(query: string): Promise<{ results: { data(): Promise<Data> }[] }>;
 }
 
-/** A result; its text is fetched when it is shown. */
-export interface Found {
-	data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
+interface Data {
+	url: string;
+	content: string;
+	excerpt: string;
+	meta: Record<string, string>;
 }
 
-let loading: Promise<Pagefind> | undefined;
+/** So many results are read to see what really has the words. */
+const VERIFIED = 30;
 
-/** Fetches Pagefind the first time somebody wants to search; a failure may be tried again. */
-export function loadPagefind(base: string): Promise<Pagefind> {
-	loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-	loading.catch(() => (loading = undefined));
-	return loading;
+/** Searches a Pagefind bundle; what has the words as typed comes first, and what lacks one of them is left out. */
+export function pagefind(base: string): Searcher {
+	let loading: Promise<Pagefind> | undefined;
+
+	function load(): Promise<Pagefind> {
+		loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+		loading.catch(() => (loading = undefined));
+		return loading;
+	}
+
+	async function search(query: string): Promise<Answer> {
+		const { results } = await (await load()).search(query);
+		const read = await Promise.all(results.slice(0, VERIFIED).map((result) => result.data()));
+		const whole = fold(query);
+		const words = foldedWords(query);
+		const first = read
+			.map((data, order) => ({ data, order, rank: rankOf(data, whole, words) }))
+			.filter(({ rank }) => rank < NOTHING)
+			.sort((a, b) => a.rank - b.rank || a.order - b.order)
+			.map(
+				({ data }) =>
+					async () =>
+						shown(data, words),
+			);
+		const rest = results.slice(VERIFIED).map((result) => async () => shown(await result.data(), words));
+		return { results: [...first, ...rest], nearTerms: [] };
+	}
+
+	return { prepare: load, search };
 }
 
-/** A result as an item of the list: title, column, date, and the words around what was found. */
-export async function found(result: Found): Promise<HTMLLIElement> {
-	const { url, excerpt, meta } = await result.data();
-	const link = document.createElement('a');
-	link.href = url;
-	link.textContent = meta.title ?? url;
-	const facts = document.createElement('p');
-	facts.className = 'facts';
-	facts.append(...[meta.date, meta.column].filter((word) => word !== undefined).map(span));
-	const text = document.createElement('p');
-	text.append(...marked(excerpt));
-	const item = document.createElement('li');
-	item.append(link, facts, text);
-	return item;
+const NOTHING = 3;
+
+function rankOf({ content, meta }: Data, whole: string, words: string[]): number {
+	if (fold(meta.title ?? '').includes(whole)) return 0;
+	const text = fold([content, ...Object.values(meta)].join(' '));
+	if (text.includes(whole)) return 1;
+	return words.every((word) => text.includes(word)) ? 2 : NOTHING;
 }
 
-function span(text: string): HTMLSpanElement {
-	return Object.assign(document.createElement('span'), { textContent: text });
+function shown({ url, excerpt, meta }: Data, words: string[]): ShownResult {
+	return {
+		url,
+		title: mark(meta.title ?? url, words),
+		facts: [meta.date, meta.column].filter((fact) => fact !== undefined),
+		extract: pieces(excerpt),
+	};
 }
 
 // An excerpt is cut anywhere; what closes the sentence before says nothing.
 const LEADING = /^[\s\p{Po}\p{Pe}\p{Pf}\p{Pd}\p{Pc}]+/u;
 
 /** Only marks are taken over from the excerpt, everything else as text. */
-function* marked(excerpt: string): Generator<Node> {
+function pieces(excerpt: string): Piece[] {
 	const source = new DOMParser().parseFromString(excerpt, 'text/html').body;
-	for (const node of source.childNodes) {
+	return Array.from(source.childNodes, (node) => {
 		const words = node.textContent ?? '';
-		const text = node === source.firstChild ? words.replace(LEADING, '') : words;
-		yield node.nodeName === 'MARK'
-			? Object.assign(document.createElement('mark'), { textContent: text })
-			: new Text(text);
-	}
+		return { text: node === source.firstChild ? words.replace(LEADING, '') : words, isFound: node.nodeName === 'MARK' };
+	});
 }

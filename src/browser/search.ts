@@ -1,4 +1,7 @@
-import { type Found, found, loadPagefind } from './pagefind.ts';
+import type { Answer } from '../search/engine.ts';
+import { literal } from './literal.ts';
+import { pagefind } from './pagefind.ts';
+import { nearTermLinks, resultItem } from './search-result.ts';
 
 const PAGE = 10;
 const place = document.querySelector<HTMLElement>('[data-search]');
@@ -11,10 +14,12 @@ function start(place: HTMLElement) {
 	const status = place.querySelector('[data-search-status]')!;
 	const list = place.querySelector('[data-search-results]')!;
 	const more = place.querySelector<HTMLButtonElement>('[data-search-more]')!;
+	const near = place.querySelector<HTMLElement>('[data-search-near]')!;
 	const base = new URL(place.dataset.base!, document.baseURI).href;
+	const engine = place.dataset.search === 'pagefind' ? pagefind(base) : literal(base);
 
 	let asked = '';
-	let results: Found[] = [];
+	let results: Answer['results'] = [];
 	let shown = 0;
 	let timer = 0;
 
@@ -29,11 +34,14 @@ function start(place: HTMLElement) {
 		}
 		status.textContent = '正在查找……';
 		try {
-			const answer = await (await loadPagefind(base)).search(query);
+			const answer = await engine.search(query);
 			if (query !== asked) return;
 			await show(answer.results);
+			if (query !== asked) return;
 			status.textContent =
 				results.length > 0 ? `找到 ${results.length} 篇` : `没有找到“${query}”。换一个短一点的词试试。`;
+			near.replaceChildren('可以只找：', ...nearTermLinks(answer.nearTerms));
+			near.hidden = answer.nearTerms.length === 0;
 		} catch {
 			if (query !== asked) return;
 			asked = '';
@@ -42,18 +50,19 @@ function start(place: HTMLElement) {
 		}
 	}
 
-	async function show(next: Found[]) {
+	async function show(next: Answer['results']) {
 		results = next;
 		shown = 0;
 		list.replaceChildren();
+		near.hidden = true;
 		await showMore();
 	}
 
 	async function showMore() {
 		const current = results;
-		const items = await Promise.all(current.slice(shown, shown + PAGE).map(found));
+		const items = await Promise.all(current.slice(shown, shown + PAGE).map((result) => result()));
 		if (current !== results) return;
-		list.append(...items);
+		list.append(...items.map(resultItem));
 		shown += items.length;
 		more.hidden = shown >= results.length;
 	}
@@ -79,7 +88,7 @@ function start(place: HTMLElement) {
 	input.addEventListener('input', (event) => {
 		if (!(event as InputEvent).isComposing) whenTypingPauses();
 	});
-	input.addEventListener('focus', () => void loadPagefind(base).catch(() => {}), { once: true });
+	input.addEventListener('focus', () => void engine.prepare().catch(() => {}), { once: true });
 
 	more.addEventListener('click', async () => {
 		const first = list.children.length;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { CSP, SEARCH_CSP } from './csp.ts';
+import { CSP, WASM_CSP } from './csp.ts';
 import { PRE_PAINT } from './pre-paint.ts';
 
 test('the policy allows exactly the pre-paint script and nothing else inline', () => {
@@ -10,9 +10,9 @@ test('the policy allows exactly the pre-paint script and nothing else inline', (
 	expect(CSP.match(/sha256-/g)).toHaveLength(1);
 });
 
-test('only search pages may run WebAssembly, and no page may run eval', () => {
-	expect(SEARCH_CSP).toContain("'wasm-unsafe-eval'");
-	expect(SEARCH_CSP).not.toContain("'unsafe-eval'");
+test('only search pages of Pagefind may run WebAssembly, and no page may run eval', () => {
+	expect(WASM_CSP).toContain("'wasm-unsafe-eval'");
+	expect(WASM_CSP).not.toContain("'unsafe-eval'");
 	expect(CSP).not.toContain('worker-src');
 });
 

@@ -20,5 +20,5 @@ const policy = (scripts: string, workers: string) =>
 /** The content security policy of every page, the same for all branches. */
 export const CSP = policy('', '');
 
-/** The policy of search pages, where Pagefind runs WebAssembly in a worker. */
-export const SEARCH_CSP = policy(" 'wasm-unsafe-eval'", "'self' blob:");
+/** The policy of search pages where Pagefind runs WebAssembly in a worker. */
+export const WASM_CSP = policy(" 'wasm-unsafe-eval'", "'self' blob:");

@@ -13,7 +13,10 @@ export interface PageFacts {
 	image?: string;
 	/** Not for search engines: 404, search. */
 	hidden?: boolean;
+	/** The search page, which needs no second search form. */
 	search?: boolean;
+	/** Its scripts run WebAssembly, as Pagefind does. */
+	runsWasm?: boolean;
 	/** The site is this page alone, without a feed. */
 	closed?: boolean;
 }

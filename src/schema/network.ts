@@ -19,8 +19,8 @@ import {
 	webAddress,
 } from './fields.ts';
 
-/** Which search engine writes the bundles: none leaves only the sitemap. */
-const SEARCH_ENGINES = { pagefind: 'Pagefind', none: '不建索引' } as const;
+/** Which search engine writes the indexes: none leaves only the sitemap. */
+const SEARCH_ENGINES = { literal: '逐字查找', pagefind: 'Pagefind', none: '不建索引' } as const;
 
 /** A committee 党委 that branches belong to; one with a parent is on the second level. */
 const committee = group(

@@ -1,0 +1,59 @@
+/** Collects whole numbers, small ones in one byte. */
+export class NumberWriter {
+	#bytes = new Uint8Array(1024);
+	length = 0;
+
+	add(value: number): void {
+		if (this.length + 5 > this.#bytes.length) this.#grow(this.length + 5);
+		let rest = value;
+		while (rest > 127) {
+			this.#bytes[this.length++] = (rest & 127) | 128;
+			rest >>>= 7;
+		}
+		this.#bytes[this.length++] = rest;
+	}
+
+	append(other: NumberWriter): void {
+		const end = this.length + other.length;
+		if (end > this.#bytes.length) this.#grow(end);
+		this.#bytes.set(other.bytes(), this.length);
+		this.length = end;
+	}
+
+	clear(): void {
+		this.length = 0;
+	}
+
+	bytes(): Uint8Array {
+		return this.#bytes.subarray(0, this.length);
+	}
+
+	#grow(needed: number): void {
+		const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+		larger.set(this.bytes());
+		this.#bytes = larger;
+	}
+}
+
+/** Reads them back in the same order. */
+export class NumberReader {
+	readonly #bytes: Uint8Array;
+	at = 0;
+
+	constructor(bytes: Uint8Array) {
+		this.#bytes = bytes;
+	}
+
+	get isAtEnd(): boolean {
+		return this.at >= this.#bytes.length;
+	}
+
+	next(): number {
+		let value = 0;
+		for (let shift = 0; ; shift += 7) {
+			const byte = this.#bytes[this.at++]!;
+			value |= (byte & 127) << shift;
+			if (byte < 128) return value >>> 0;
+		}
+	}
+}

@@ -1,0 +1,91 @@
+import type { Piece } from '../engine.ts';
+import { foldWithOrigin } from './fold.ts';
+
+const BEFORE = 24;
+const LENGTH = 100;
+
+/** The part of a text where the words stand, closest together, with all of them marked; its beginning where none does. */
+export function extract(text: string, words: string[]): Piece[] {
+	const ranges = rangesOf(text, words);
+	const first = closest(ranges, words.length);
+	const begin = first === undefined ? 0 : beginOf(text, ranges[first]!.start);
+	const end = Math.min(text.length, begin + LENGTH);
+	const pieces = cut(text, begin, clean(text, end), ranges);
+	if (begin > 0) pieces.unshift({ text: '…', isFound: false });
+	if (end < text.length) pieces.push({ text: '…', isFound: false });
+	return pieces;
+}
+
+/** A whole text with the words marked. */
+export function mark(text: string, words: string[]): Piece[] {
+	return cut(text, 0, text.length, rangesOf(text, words));
+}
+
+interface Range {
+	start: number;
+	end: number;
+	word: number;
+}
+
+function rangesOf(text: string, words: string[]): Range[] {
+	const { folded, origin } = foldWithOrigin(text);
+	const ranges = words.flatMap((word, number) => {
+		const found: Range[] = [];
+		for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+			const last = origin[at + word.length - 1]!;
+			found.push({ start: origin[at]!, end: last + widthAt(text, last), word: number });
+		}
+		return found;
+	});
+	return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The number of the first range of the narrowest stretch that has as many of the words as possible. */
+function closest(ranges: Range[], words: number): number | undefined {
+	let best: { first: number; missing: number; width: number } | undefined;
+	for (let first = 0; first < ranges.length; first++) {
+		const seen = new Set<number>();
+		let end = ranges[first]!.start;
+		for (let at = first; at < ranges.length && seen.size < words; at++) {
+			const range = ranges[at]!;
+			if (range.end - ranges[first]!.start > LENGTH - BEFORE && seen.size > 0) break;
+			if (!seen.has(range.word)) end = range.end;
+			seen.add(range.word);
+		}
+		const missing = words - seen.size;
+		const width = end - ranges[first]!.start;
+		if (!best || missing < best.missing || (missing === best.missing && width < best.width))
+			best = { first, missing, width };
+		if (missing === 0 && words === 1) break;
+	}
+	return best?.first;
+}
+
+/** Some characters before a place: after the last stop if there is one near. */
+function beginOf(text: string, place: number): number {
+	const from = Math.max(0, place - BEFORE);
+	if (from === 0) return 0;
+	const stop = /.*[。！？；…\n]/su.exec(text.slice(from, place))?.[0].length;
+	return stop === undefined ? clean(text, from) : from + stop;
+}
+
+function cut(text: string, begin: number, end: number, ranges: Range[]): Piece[] {
+	const pieces: Piece[] = [];
+	const add = (from: number, to: number, isFound: boolean) => {
+		if (from < to) pieces.push({ text: text.slice(from, to), isFound });
+	};
+	let at = begin;
+	for (const { start, end: stop } of ranges) {
+		if (stop <= at || start >= end) continue;
+		add(at, Math.max(at, start), false);
+		add(Math.max(at, start), Math.min(stop, end), true);
+		at = Math.min(stop, end);
+	}
+	add(at, end, false);
+	return pieces;
+}
+
+/** The place, or the one before it where it would divide a character of two units. */
+const clean = (text: string, place: number): number => (isLow(text, place) ? place - 1 : place);
+const isLow = (text: string, place: number): boolean => (text.charCodeAt(place) & 0xfc00) === 0xdc00;
+const widthAt = (text: string, place: number): number => (isLow(text, place + 1) ? 2 : 1);
