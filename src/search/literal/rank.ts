@@ -16,16 +16,16 @@ export interface Ranked {
 
 /** How far words may stand apart, beyond their own length, to be near each other. */
 const NEAR = 40;
-const MANY_WORDS = 8;
+const IN_TITLE = -1;
 
 /**
  * Ranks what a query finds: title with the words as typed, text with them as typed, title by its pinyin,
- * all words near each other, all words. Nothing that was typed is left out.
+ * title with all words, all words near each other, all words. Nothing that was typed is left out.
  */
 export async function rank(index: LiteralIndex, query: string): Promise<Ranked> {
 	const whole = fold(query);
 	if (!whole) return { hits: [], nearTerms: [] };
-	const typed = foldedWords(query).slice(0, MANY_WORDS);
+	const typed = foldedWords(query);
 	const literal = literally(index, whole, await index.placesOf(whole));
 	const seen = new Set(literal.map(({ entry }) => entry));
 	const hits: Hit[] = [...literal, ...(await byPinyin(index, whole)).filter(({ entry }) => !seen.has(entry))];
@@ -81,7 +81,8 @@ function together(index: LiteralIndex, words: string[], places: Uint32Array[]): 
 		current = entry;
 		last[word] = place;
 		if (last.includes(undefined)) continue;
-		const gap = Math.max(0, place + words[word]!.length - Math.min(...(last as number[])) - own);
+		const isInTitle = place < index.starts[entry]! + index.titleLength(entry);
+		const gap = isInTitle ? IN_TITLE : Math.max(0, place + words[word]!.length - Math.min(...(last as number[])) - own);
 		apart.set(entry, Math.min(gap, apart.get(entry) ?? Number.POSITIVE_INFINITY));
 	}
 	const distance = (gap: number) => (gap <= NEAR ? gap : NEAR + 1);
@@ -94,7 +95,9 @@ function together(index: LiteralIndex, words: string[], places: Uint32Array[]): 
 function wordsIn(text: string): string[] {
 	if (!('Segmenter' in Intl)) return [text];
 	const parts = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-	return [...new Set(Array.from(parts, ({ segment }) => segment))].slice(0, MANY_WORDS);
+	const words = [...new Set(Array.from(parts, ({ segment }) => segment))];
+	// Single characters alone stand together anywhere.
+	return words.some(({ length }) => length > 1) ? words : [text];
 }
 
 function termsOf(index: LiteralIndex, words: string[], places: Uint32Array[]): Ranked['nearTerms'] {

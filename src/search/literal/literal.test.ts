@@ -1,0 +1,155 @@
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PageText } from '../page-text.ts';
+import { fold } from './fold.ts';
+import { INDEX_FOLDER } from './format.ts';
+import { rank } from './rank.ts';
+import { LiteralIndex } from './read-index.ts';
+import { writeLiteralIndex } from './write-index.ts';
+
+const page = (title: string, body = '', about = ''): PageText => ({ path: `${title}/`, title, body, about });
+
+function served(pages: PageText[]) {
+	const files = new Map(writeLiteralIndex(pages).map(({ path, bytes }) => [path, bytes]));
+	const asked: string[] = [];
+	const load = async (name: string) => {
+		asked.push(name);
+		const bytes = files.get(INDEX_FOLDER + name);
+		if (!bytes) throw new Error(`no ${name}`);
+		return bytes;
+	};
+	return { files, asked, load };
+}
+
+async function titlesFor(pages: PageText[], query: string): Promise<string[]> {
+	const index = await LiteralIndex.open(served(pages).load);
+	return (await rank(index, query)).hits.map(({ entry }) => index.entries[entry]!.title);
+}
+
+const CHARACTERS = ['党', '员', '服', '务', '的', '，', ' ', 'a', 'B', '２', '𠮷', '😀', '黨'];
+const words = fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 30 });
+
+test('whatever is cut out of any text finds exactly the entries that have it, those first', async () => {
+	const entries = fc.array(fc.tuple(words, words, words), { minLength: 1, maxLength: 6 });
+	await fc.assert(
+		fc.asyncProperty(
+			entries,
+			words,
+			fc.nat(),
+			fc.nat(30),
+			fc.integer({ min: 1, max: 8 }),
+			async (texts, free, which, from, length) => {
+				const pages = texts.map(([title, body, about]) => page(title, body, about));
+				const index = await LiteralIndex.open(served(pages).load);
+				const cut = Array.from(texts[which % texts.length]!.join(' '))
+					.slice(from, from + length)
+					.join('');
+				for (const query of [cut, free]) {
+					const whole = fold(query);
+					const expected = texts.flatMap((parts, entry) =>
+						whole && parts.some((part) => fold(part).includes(whole)) ? [entry] : [],
+					);
+					const { hits } = await rank(index, query);
+					expect(
+						hits
+							.slice(0, expected.length)
+							.map(({ entry }) => entry)
+							.sort(),
+					).toEqual(expected);
+				}
+			},
+		),
+		{ numRuns: 300 },
+	);
+});
+
+test('a long text in many buckets is found in every place', async () => {
+	const texts = Array.from({ length: 40 }, (_, entry) =>
+		Array.from({ length: 1500 }, (_, at) =>
+			String.fromCodePoint(0x4e00 + ((entry * 7919 + at * at * 31 + at) % 3000)),
+		).join(''),
+	);
+	const { load, files } = served(texts.map((text, entry) => page(`第${entry}篇`, text)));
+	expect([...files.keys()].filter((path) => path.includes('/pairs-')).length).toBeGreaterThan(5);
+	const index = await LiteralIndex.open(load);
+	for (let at = 0; at < 200; at++) {
+		const entry = at % texts.length;
+		const query = texts[entry]!.slice(at * 7, at * 7 + 1 + (at % 8));
+		const found = (await rank(index, query)).hits.map((hit) => hit.entry).sort((a, b) => a - b);
+		expect(found).toEqual(texts.flatMap((text, number) => (fold(text).includes(fold(query)) ? [number] : [])));
+	}
+});
+
+test('a title comes before a text, a text before words that are near, and those before words that are far', async () => {
+	const pages = [
+		page('甲', `志愿${'。'.repeat(3)}${'远'.repeat(80)}服务`),
+		page('乙', '服务和志愿'),
+		page('丙', '志愿，服务'),
+		page('志愿服务'),
+		page('丁', '志愿'),
+	];
+	expect(await titlesFor(pages, '志愿 服务')).toEqual(['志愿服务', '丙', '乙', '甲']);
+	expect(await titlesFor(pages, '服务　志愿')).toEqual(['志愿服务', '丙', '乙', '甲']);
+	expect(await titlesFor(pages, '志愿服务')).toEqual(['志愿服务', '丙']);
+});
+
+test('nothing that was typed is left out: an unknown word finds nothing, and what is known is offered', async () => {
+	const index = await LiteralIndex.open(served([page('长江边'), page('长江与考试')]).load);
+	expect(await rank(index, '长江 饕餮')).toEqual({ hits: [], nearTerms: [{ term: '长江', entries: 2 }] });
+	expect(await rank(index, '饕餮')).toEqual({ hits: [], nearTerms: [] });
+});
+
+test('a phrase nobody wrote is divided into words, all of which must be there', async () => {
+	const pages = [page('一', '社区的志愿者们做服务'), page('二', '社区')];
+	expect(await titlesFor(pages, '社区服务')).toEqual(['一']);
+});
+
+test('nothing is found across the border of title and text, or of two entries', async () => {
+	const pages = [page('开放', '日子', '作者'), page('们')];
+	for (const query of ['放日', '子作', '者们']) expect(await titlesFor(pages, query), query).toEqual([]);
+});
+
+test('a title is found by pinyin, after what has the letters themselves', async () => {
+	const pages = [page('志愿服务'), page('乙', '名单里写着 ZYFW。')];
+	expect(await titlesFor(pages, 'zyfw')).toEqual(['乙', '志愿服务']);
+});
+
+test('an empty query and an index of nothing give nothing', async () => {
+	expect(await titlesFor([page('甲')], ' ，')).toEqual([]);
+	for (const query of ['甲', '甲乙', 'jia']) expect(await titlesFor([], query)).toEqual([]);
+	expect(await titlesFor([page('', '')], '甲')).toEqual([]);
+});
+
+test('a query needs few files, each once', async () => {
+	const { load, asked } = served(Array.from({ length: 30 }, (_, at) => page(`第${at}篇`, '党员服务群众'.repeat(50))));
+	const index = await LiteralIndex.open(load);
+	await rank(index, '党员服务');
+	await rank(index, '服务');
+	expect(asked).toHaveLength(new Set(asked).size);
+	expect(asked.length).toBeLessThanOrEqual(3);
+	expect(asked.filter((name) => /text|pinyin/.test(name))).toEqual([]);
+});
+
+test('what could not be loaded is tried again', async () => {
+	const { load } = served([page('甲乙')]);
+	let isDown = false;
+	const index = await LiteralIndex.open((name) => (isDown ? Promise.reject(new Error('down')) : load(name)));
+	isDown = true;
+	await expect(rank(index, '甲乙')).rejects.toThrow('down');
+	isDown = false;
+	expect((await rank(index, '甲乙')).hits).toHaveLength(1);
+});
+
+test('a file that was unpacked on the way is read as well', async () => {
+	const { load } = served([page('甲乙')]);
+	const index = await LiteralIndex.open(async (name) => gunzipSync(await load(name)));
+	expect((await rank(index, '乙')).hits).toHaveLength(1);
+});
+
+test('the same entries give the same bytes, and any change another folder', () => {
+	const paths = (pages: PageText[]) => writeLiteralIndex(pages).map(({ path }) => path);
+	expect(writeLiteralIndex([page('甲', '乙')])).toEqual(writeLiteralIndex([page('甲', '乙')]));
+	expect(paths([page('甲', '乙')])[1]).not.toBe(paths([page('甲', '乙。')])[1]);
+	expect(paths([page('甲')])[0]).toBe('search/index/start.bin');
+});
