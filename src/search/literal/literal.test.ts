@@ -103,6 +103,8 @@ test('nothing that was typed is left out: an unknown word finds nothing, and wha
 test('a phrase nobody wrote is divided into words, all of which must be there', async () => {
 	const pages = [page('一', '社区的志愿者们做服务'), page('二', '社区')];
 	expect(await titlesFor(pages, '社区服务')).toEqual(['一']);
+	expect(await titlesFor(pages, '社区的服务')).toEqual(['一']);
+	expect(await titlesFor(pages, '社区饕餮服务')).toEqual([]);
 });
 
 test('nothing is found across the border of title and text, or of two entries', async () => {

@@ -94,10 +94,13 @@ function together(index: LiteralIndex, words: string[], places: Uint32Array[]): 
 /** Words of a text without spaces, as the browser divides Chinese; the whole where it cannot. */
 function wordsIn(text: string): string[] {
 	if (!('Segmenter' in Intl)) return [text];
-	const parts = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-	const words = [...new Set(Array.from(parts, ({ segment }) => segment))];
-	// Single characters alone stand together anywhere.
-	return words.some(({ length }) => length > 1) ? words : [text];
+	const words = [''];
+	for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+		if (segment.length > 1) words.push(segment, '');
+		else words.push(words.pop()! + segment);
+	}
+	// A character that is left alone between words (的, 和) stands in nearly every entry.
+	return [...new Set(words.filter((word) => word.length > 1))];
 }
 
 function termsOf(index: LiteralIndex, words: string[], places: Uint32Array[]): Ranked['nearTerms'] {
