@@ -84,7 +84,7 @@ async function compareHtml(scratch: string, { branches, entries, texts, runs, on
 }
 
 async function measureSearch(scratch: string, { branches, entries, texts }: ColdOptions) {
-	const result = await buildAlone(scratch, { branches, entries, texts, search: 'pagefind' });
+	const result = await buildAlone(scratch, { branches, entries, texts, search: 'literal' });
 	console.log(`\nOurs with search: ${figure(result.seconds, 1)} s, ${figure(result.peakMB)} MB`);
 	console.log(`Phases, seconds: ${printPhases(result.report)}`);
 	rmSync(scratch, { recursive: true });

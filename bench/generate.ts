@@ -12,7 +12,7 @@ export interface GenerateOptions {
 	out: string;
 	texts?: string | undefined;
 	seed?: number;
-	search?: 'none' | 'pagefind';
+	search?: 'none' | 'literal' | 'pagefind';
 	pictures?: number;
 	git?: boolean;
 }

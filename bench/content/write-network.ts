@@ -14,7 +14,7 @@ export interface NetworkPlan {
 	branches: number;
 	entries: number;
 	seed: number;
-	search: 'none' | 'pagefind';
+	search: 'none' | 'literal' | 'pagefind';
 	pictures: number;
 	prose: Prose;
 }

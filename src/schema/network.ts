@@ -127,7 +127,7 @@ export const networkSettings = z.strictObject({
 	topics: listOf(topic, { label: '全网专题', max: 100 }),
 	launch: optional(launch),
 	policies: optional(policies),
-	search: otherwise('pagefind', choice({ label: '搜索', options: SEARCH_ENGINES })),
+	search: otherwise('literal', choice({ label: '搜索', options: SEARCH_ENGINES })),
 });
 
 export type NetworkSettings = z.output<typeof networkSettings>;
