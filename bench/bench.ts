@@ -13,7 +13,9 @@ program
 	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
 	.option('--seed <n>', 'same seed, same bytes', count, 1)
 	.option('--pictures <n>', 'entries with a picture in each branch', count, 0)
-	.addOption(new Option('--search <engine>', 'what network.yml says').choices(['none', 'pagefind']).default('none'))
+	.addOption(
+		new Option('--search <engine>', 'what network.yml says').choices(['none', 'literal', 'pagefind']).default('none'),
+	)
 	.option('--no-git', 'leave out the git repository')
 	.action(async (options) => {
 		const { generate } = await import('./generate.ts');
@@ -51,6 +53,19 @@ program
 	.action(async (options) => {
 		const { validate } = await import('./validate.ts');
 		await validate(options);
+	});
+
+program
+	.command('search')
+	.description('ask the search engines what stands in the texts; recall, precision, bytes, time')
+	.option('--entries <n>', 'entries of the branch', count, 75)
+	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
+	.option('--queries <n>', 'number of queries', count, 240)
+	.option('--seed <n>', 'same seed, same queries', count, 1)
+	.option('--json <file>', 'write the figures')
+	.action(async (options) => {
+		const { search } = await import('./search.ts');
+		await search(options);
 	});
 
 function names(text: string): string[] {

@@ -1,0 +1,48 @@
+import { fold } from '../../src/search/literal/fold.ts';
+import type { PageText } from '../../src/search/page-text.ts';
+import { type Random, randomFor } from '../random.ts';
+
+/** What is asked, and which pages have it in title, text or what is said about them, letter by letter. */
+export interface Question {
+	query: string;
+	truths: Set<string>;
+}
+
+const LONGEST = 8;
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Cuts queries of one to eight characters out of texts: by turns anywhere and at the borders of words. */
+export function cutQueries(pages: PageText[], count: number, seed: number): Question[] {
+	const folded = pages.map(({ path, title, body, about }) => ({ path, parts: [title, body, about].map(fold) }));
+	const random = randomFor(seed);
+	const questions: Question[] = [];
+	for (let tried = 0; questions.length < count && tried < count * 50; tried++) {
+		const { title, body } = random.pick(pages);
+		const text = random.chance(10) ? title : body;
+		const length = 1 + (questions.length % LONGEST);
+		const query = questions.length % 16 < LONGEST ? anywhere(text, length, random) : atWords(text, length, random);
+		const whole = fold(query);
+		if (!whole) continue;
+		const truths = folded.filter(({ parts }) => parts.some((part) => part.includes(whole)));
+		questions.push({ query, truths: new Set(truths.map(({ path }) => path)) });
+	}
+	return questions;
+}
+
+function anywhere(text: string, length: number, random: Random): string {
+	const characters = Array.from(text);
+	const from = random.between(0, Math.max(0, characters.length - length));
+	return characters.slice(from, from + length).join('');
+}
+
+function atWords(text: string, length: number, random: Random): string {
+	const near = anywhere(text, 120, random);
+	const segments = Array.from(words.segment(near)).filter(({ isWordLike }) => isWordLike);
+	const first = random.between(1, Math.max(1, segments.length - 2));
+	let query = '';
+	for (const { segment } of segments.slice(first)) {
+		if (query && query.length + segment.length > length) break;
+		query += segment;
+	}
+	return query;
+}
