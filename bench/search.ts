@@ -29,7 +29,7 @@ export async function search({ entries, texts, queries, seed, json }: SearchOpti
 
 	const pages = await buildPages(scratch, { entries, texts, seed });
 	const questions = cutQueries(
-		pages.map(({ path, html }) => pageText(path, html)),
+		pages.map(({ path, html }) => pageText(path, new TextDecoder().decode(html))),
 		queries,
 		seed,
 	);
@@ -64,7 +64,7 @@ async function buildPages(
 		.sort()
 		.map((file) => ({
 			path: file.replace(/index\.html$/, ''),
-			html: readFileSync(join(branch, file), 'utf8'),
+			html: readFileSync(join(branch, file)),
 		}));
 }
 

@@ -40,7 +40,7 @@ export async function minisearch(scratch: string): Promise<SearchContender | und
 			const index = new Mini(options);
 			index.addAll(
 				pages.map(({ path, html }) => {
-					const { title, body, about } = pageText(path, html);
+					const { title, body, about } = pageText(path, new TextDecoder().decode(html));
 					return { id: path, title, body: `${body}\n${about}` };
 				}),
 			);

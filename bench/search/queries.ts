@@ -24,6 +24,7 @@ export function cutQueries(pages: PageText[], count: number, seed: number): Ques
 		const whole = fold(query);
 		if (!whole) continue;
 		const truths = folded.filter(({ parts }) => parts.some((part) => part.includes(whole)));
+		if (truths.length === 0) continue;
 		questions.push({ query, truths: new Set(truths.map(({ path }) => path)) });
 	}
 	return questions;

@@ -31,7 +31,7 @@ export async function renderPages(
 		const base = page === '404/' ? new URL(address).pathname : relativeBase(page);
 		const bytes = resolveBaseInBytes(await response.bytes(), base);
 		writer.write(fileOf(page), bytes);
-		if (isSearchable(page)) searchable.push({ path: page, html: bytes.toString() });
+		if (isSearchable(page)) searchable.push({ path: page, html: bytes });
 	}
 	return searchable;
 }

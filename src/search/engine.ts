@@ -3,10 +3,10 @@ import type { NetworkSettings } from '../schema/network.ts';
 /** What may stand behind a search page. */
 export type SearchEngine = Exclude<NetworkSettings['search'], 'none'>;
 
-/** A page to be found: its address from the site's base, and its HTML. */
+/** A page to be found: its address from the site's base, and its HTML, as bytes because a branch may have thousands. */
 export interface SearchPage {
 	path: string;
-	html: string;
+	html: Uint8Array;
 }
 
 /** A file of an index, from the site's base. */

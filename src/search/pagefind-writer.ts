@@ -12,7 +12,8 @@ export async function writeBundle(pages: SearchPage[]): Promise<IndexFile[]> {
 	);
 	if (!index) throw new Error('Pagefind gave no index');
 	try {
-		for (const { path, html } of pages) succeed(await index.addHTMLFile({ url: path, content: html }));
+		for (const { path, html } of pages)
+			succeed(await index.addHTMLFile({ url: path, content: new TextDecoder().decode(html) }));
 		const { files } = succeed(await index.getFiles());
 		return files
 			.filter(({ path }) => RUNTIME.test(path) || NEEDED.test(path))

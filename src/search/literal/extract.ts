@@ -65,8 +65,10 @@ function closest(ranges: Range[], words: number): number | undefined {
 function beginOf(text: string, place: number): number {
 	const from = Math.max(0, place - BEFORE);
 	if (from === 0) return 0;
-	const stop = /.*[。！？；…\n]/su.exec(text.slice(from, place))?.[0].length;
-	return stop === undefined ? clean(text, from) : from + stop;
+	const stop = /.*[。！？；…\n]\s*/su.exec(text.slice(from, place))?.[0].length;
+	// What closes the words before says nothing.
+	const closing = /^[\s\p{Po}\p{Pe}\p{Pf}\p{Pd}]*/u.exec(text.slice(from, place))![0].length;
+	return clean(text, from + Math.max(stop ?? 0, closing));
 }
 
 function cut(text: string, begin: number, end: number, ranges: Range[]): Piece[] {

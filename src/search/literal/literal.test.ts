@@ -98,6 +98,7 @@ test('nothing that was typed is left out: an unknown word finds nothing, and wha
 	const index = await LiteralIndex.open(served([page('长江边'), page('长江与考试')]).load);
 	expect(await rank(index, '长江 饕餮')).toEqual({ hits: [], nearTerms: [{ term: '长江', entries: 2 }] });
 	expect(await rank(index, '饕餮')).toEqual({ hits: [], nearTerms: [] });
+	expect((await rank(index, '饕餮 长江饕餮')).nearTerms).toEqual([{ term: '长江', entries: 2 }]);
 });
 
 test('a phrase nobody wrote is divided into words, all of which must be there', async () => {

@@ -17,6 +17,7 @@ export interface Ranked {
 /** How far words may stand apart, beyond their own length, to be near each other. */
 const NEAR = 40;
 const IN_TITLE = -1;
+const MANY_TERMS = 8;
 
 /**
  * Ranks what a query finds: title with the words as typed, text with them as typed, title by its pinyin,
@@ -35,9 +36,8 @@ export async function rank(index: LiteralIndex, query: string): Promise<Ranked> 
 	if (words.length > 1) {
 		const places = await Promise.all(words.map((word) => index.placesOf(word)));
 		hits.push(...together(index, words, places).filter(({ entry }) => !seen.has(entry)));
-		if (hits.length === 0) return { hits, nearTerms: termsOf(index, words, places) };
 	}
-	return { hits, nearTerms: [] };
+	return { hits, nearTerms: hits.length === 0 ? await termsOf(index, whole, [...typed, ...words]) : [] };
 }
 
 function literally(index: LiteralIndex, text: string, places: Uint32Array): Hit[] {
@@ -103,9 +103,14 @@ function wordsIn(text: string): string[] {
 	return [...new Set(words.filter((word) => word.length > 1))];
 }
 
-function termsOf(index: LiteralIndex, words: string[], places: Uint32Array[]): Ranked['nearTerms'] {
-	return words.flatMap((term, at) => {
-		const entries = new Set(Array.from(places[at]!, (place) => index.entryAt(place))).size;
-		return entries > 0 && term.length > 1 ? [{ term, entries }] : [];
-	});
+/** The words of a query that would find something, and the parts of those that would not. */
+async function termsOf(index: LiteralIndex, whole: string, words: string[]): Promise<Ranked['nearTerms']> {
+	const terms = new Set([...words, ...words.flatMap(wordsIn)].filter((term) => term.length > 1 && term !== whole));
+	const counted = await Promise.all(
+		[...terms].slice(0, MANY_TERMS).map(async (term) => {
+			const places = await index.placesOf(term);
+			return { term, entries: new Set(Array.from(places, (place) => index.entryAt(place))).size };
+		}),
+	);
+	return counted.filter(({ entries }) => entries > 0);
 }

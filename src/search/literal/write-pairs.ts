@@ -45,11 +45,14 @@ export function writePairs(text: string): Buckets {
 
 /** All pairs in order; the places of pair `i` end before `ends[i]`. */
 function placesOfPairs(text: string): { pairs: string[]; places: Uint32Array; ends: Uint32Array } {
-	const characters = [...new Set(text.split(''))].sort();
-	const number = new Map(characters.map((character, index) => [character.charCodeAt(0), index]));
-	const units = Uint32Array.from({ length: text.length }, (_, at) => number.get(text.charCodeAt(at))!);
+	const units = new Uint16Array(text.length);
+	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+	const characters = [...new Set(units)].sort((a, b) => a - b);
+	const number = new Uint16Array(65_536);
+	for (const [index, character] of characters.entries()) number[character] = index;
+	for (let at = 0; at < units.length; at++) units[at] = number[units[at]!]!;
 	const width = characters.length;
-	const end = number.get(END.charCodeAt(0));
+	const end = text === '' ? -1 : number[END.charCodeAt(0)];
 	const pairAt = (at: number) => units[at]! * width + units[at + 1]!;
 
 	const counts = new Map<number, number>();
@@ -73,6 +76,8 @@ function placesOfPairs(text: string): { pairs: string[]; places: Uint32Array; en
 		places[place] = at;
 		next.set(key, place + 1);
 	}
-	const pairs = Array.from(keys, (key) => characters[Math.floor(key / width)]! + characters[key % width]!);
+	const pairs = Array.from(keys, (key) =>
+		String.fromCharCode(characters[Math.floor(key / width)]!, characters[key % width]!),
+	);
 	return { pairs, places, ends };
 }
