@@ -27,6 +27,35 @@ test('what is not there is said to be not there, and the words stay in the addre
 	expect(new URL(page.url()).searchParams.get('q')).toBe('饕餮');
 });
 
+test('what is found is marked, however it is written, and the page needs no exception from the policy', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const [slug = ''] = branchesOf(inject('sampleRoot'));
+	const page = await openPage();
+	const policy = () => page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+	await page.goto(`${start}${slug}/`);
+	const elsewhere = await policy();
+	await page.goto(`${start}${slug}/search/?q=${encodeURIComponent('黨 員')}`);
+	const mark = page.getByRole('main').locator('li mark').first();
+	await mark.waitFor();
+	expect(await mark.textContent()).toBe('党员');
+	expect(await policy()).toBe(elsewhere);
+	expect(elsewhere).not.toContain('wasm');
+});
+
+test('a word nobody wrote is not passed over, and the words beside it are offered', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const [slug = ''] = branchesOf(inject('sampleRoot'));
+	const page = await openPage();
+	await page.goto(`${start}${slug}/search/?q=${encodeURIComponent('饕餮 党员')}`);
+	await page.getByText('没有找到').waitFor();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^党员（\d+ 篇）$/ })
+		.click();
+	await page.getByText('找到').waitFor();
+	expect(new URL(page.url()).searchParams.get('q')).toBe('党员');
+});
+
 test('typing Chinese searches when the word is chosen, not while its letters are typed', async () => {
 	const start = await serveBelow(inject('sampleRoot'), '/');
 	const [slug = ''] = branchesOf(inject('sampleRoot'));
