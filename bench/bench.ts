@@ -61,6 +61,7 @@ program
 	.option('--entries <n>', 'entries of the branch', count, 75)
 	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
 	.option('--queries <n>', 'number of queries', count, 240)
+	.option('--only-ours', 'leave out Pagefind and MiniSearch')
 	.option('--seed <n>', 'same seed, same queries', count, 1)
 	.option('--json <file>', 'write the figures')
 	.action(async (options) => {

@@ -17,12 +17,13 @@ export interface SearchOptions {
 	entries: number;
 	texts?: string;
 	queries: number;
+	onlyOurs?: boolean;
 	seed: number;
 	json?: string;
 }
 
 /** Builds one branch, indexes it with each engine and asks all of them the same. */
-export async function search({ entries, texts, queries, seed, json }: SearchOptions): Promise<void> {
+export async function search({ entries, texts, queries, onlyOurs, seed, json }: SearchOptions): Promise<void> {
 	const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-bench-'));
 	process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(130));
 	process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -33,9 +34,9 @@ export async function search({ entries, texts, queries, seed, json }: SearchOpti
 		queries,
 		seed,
 	);
-	const others = await minisearch(scratch);
+	const others = onlyOurs ? [] : [pagefind, await minisearch(scratch)].filter((one) => one !== undefined);
 	const results: Judged[] = [];
-	for (const contender of [literal, pagefind, ...(others ? [others] : [])]) {
+	for (const contender of [literal, ...others]) {
 		const folder = join(scratch, contender.title);
 		mkdirSync(folder);
 		results.push(await judge(contender, pages, questions, folder));
