@@ -26,6 +26,8 @@ export async function countingServer(folder: string): Promise<CountingServer> {
 			response.writeHead(404).end();
 		}
 	});
+	// A client that rests for a while must not find its connection closed.
+	server.keepAliveTimeout = 600_000;
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
