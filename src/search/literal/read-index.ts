@@ -147,7 +147,7 @@ function keepThose(places: Uint32Array, known: Uint32Array, offset: number): Uin
 }
 
 /** The index of the last number that is not above this one. */
-export function lastNotAbove(sorted: ArrayLike<number>, value: number): number {
+function lastNotAbove(sorted: ArrayLike<number>, value: number): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {
