@@ -28,10 +28,11 @@ export function pagefind(base: string): Searcher {
 	}
 
 	async function search(query: string): Promise<Answer> {
-		const { results } = await (await load()).search(query);
-		const read = await Promise.all(results.slice(0, VERIFIED).map((result) => result.data()));
 		const whole = fold(query);
 		const words = foldedWords(query);
+		if (words.length === 0) return { results: [], nearTerms: [] };
+		const { results } = await (await load()).search(words.join(' '));
+		const read = await Promise.all(results.slice(0, VERIFIED).map((result) => result.data()));
 		const first = read
 			.map((data, order) => ({ data, order, rank: rankOf(data, whole, words) }))
 			.filter(({ rank }) => rank < NOTHING)
