@@ -37,8 +37,7 @@ export default async function buildBranch({
 	const whole = faces.members ?? faces.public;
 	const found = [...read.problems, ...(whole?.problems ?? [])];
 	watch.lap('compose');
-	const rules = holdingRules(network);
-	const problems = judgeComposed(read.branch, found, whole?.branch, surroundings, { rules });
+	const problems = judgeComposed(read.branch, found, whole?.branch, surroundings, { onlyHolding: true });
 	watch.lap('judge');
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
 	if (mistakes.length > 0) {
