@@ -1,7 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { chromium } from 'playwright-core';
@@ -9,10 +6,11 @@ import { minuteOf } from '../src/network/time.ts';
 import { buildNetwork } from './build/build-network.ts';
 import { layoutOf, shelfOf } from './build/layout.ts';
 import { openProgress, type Progress } from './build/progress.ts';
+import { parseMinute } from './parse-minute.ts';
 import { choosePages, type Shot } from './screenshots/choose-pages.ts';
 import { contactSheet } from './screenshots/contact-sheet.ts';
 import { type Picture, shoot } from './screenshots/shoot.ts';
-import { siteHandler } from './start/site-handler.ts';
+import { serve } from './start/serve.ts';
 import { browserAdvice, findBrowser } from './test/browser.ts';
 
 const command = new Command('npm run screenshots --')
@@ -21,7 +19,7 @@ const command = new Command('npm run screenshots --')
 	.option('--out <dir>', 'public root to build into', 'dist')
 	.option('--to <dir>', 'folder of the pictures; open its index.html', 'screenshots')
 	.option('--only <text>', 'only pages whose kind or address contains this')
-	.option('--now <time>', 'time of the build, 2026-03-14T09:30', minuteOf(new Date()))
+	.option('--now <time>', 'time of the build, 2026-03-14T09:30', parseMinute, minuteOf(new Date()))
 	.helpOption('--help', 'show this text')
 	.exitOverride();
 
@@ -62,23 +60,15 @@ async function shootRoot(root: string, shots: Shot[], folder: string, progress: 
 	const executablePath = await findBrowser();
 	if (!executablePath) throw new Error(browserAdvice);
 	mkdirSync(folder, { recursive: true });
-	const server = await listen(root);
+	const { origin, close } = await serve(root, '127.0.0.1', 0);
 	const browser = await chromium.launch({
 		executablePath,
 		args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
 	});
 	try {
-		const { port } = server.address() as AddressInfo;
-		return await shoot(browser, `http://127.0.0.1:${port}`, shots, folder, (done, of) => progress.step(done, of, root));
+		return await shoot(browser, origin, shots, folder, (done, of) => progress.step(done, of, root));
 	} finally {
 		await browser.close();
-		server.closeAllConnections();
-		server.close();
+		close();
 	}
-}
-
-async function listen(root: string): Promise<Server> {
-	const server = createServer(siteHandler(root));
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	return server;
 }

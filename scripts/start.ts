@@ -30,7 +30,7 @@ progress.end();
 console.log(printReport(report, layout.publicRoot));
 
 const { host, port } = readEnvironment();
-const origin = await serve(layout.publicRoot, host, port).catch((error: NodeJS.ErrnoException) => {
+const { origin } = await serve(layout.publicRoot, host, port).catch((error: NodeJS.ErrnoException) => {
 	console.error(
 		error.code === 'EADDRINUSE'
 			? `端口 ${port} 已经被别的程序占用。换一个端口：PORT=${port + 1} npm start`

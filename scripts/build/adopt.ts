@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Minute } from '../../src/network/time.ts';
-import type { Audience } from '../../src/schema/common.ts';
+import type { Audience } from '../../src/schema/entry.ts';
 import { type Layout, shelfOf } from './layout.ts';
 import { keepOnly } from './release.ts';
 import { isCurrent, type SiteState, writeState } from './state.ts';

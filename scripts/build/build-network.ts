@@ -3,7 +3,7 @@ import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
-import type { Audience } from '../../src/schema/common.ts';
+import type { Audience } from '../../src/schema/entry.ts';
 import { adopt, isUntouched, remove } from './adopt.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';

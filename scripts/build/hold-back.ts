@@ -6,7 +6,7 @@ import type { Problem } from '../../src/network/problem.ts';
 import type { BranchSource } from '../../src/network/read-branch.ts';
 import { readText } from '../../src/network/read-text.ts';
 import type { Minute } from '../../src/network/time.ts';
-import type { Audience } from '../../src/schema/common.ts';
+import type { Audience } from '../../src/schema/entry.ts';
 import type { Faces } from './compose-faces.ts';
 import type { BuildSettings } from './job.ts';
 import { type Layout, shelfOf } from './layout.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Audience } from '../../src/schema/common.ts';
+import type { Audience } from '../../src/schema/entry.ts';
 
 /** Where a network's files live: the public root holds only links, the store beside it everything they lead to. */
 export interface Layout {

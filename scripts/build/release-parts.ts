@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path';
 import { fileOf } from '../../src/compose/pages.ts';
 import type { MediaStore } from '../../src/media/media-store.ts';
 import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts';
+import { pathIn } from '../../src/network/path-in.ts';
 import type { SearchPage } from '../../src/search/engine.ts';
 import { listFiles } from './digest-files.ts';
 import { measureFile, type ReleaseWriter } from './release.ts';
@@ -58,7 +58,7 @@ function clientFiles({ client }: Theme): ClientFile[] {
 	const files =
 		measured.get(client) ??
 		listFiles(client).map((source) => ({
-			path: relative(client, source).split(sep).join('/'),
+			path: pathIn(client, source),
 			source,
 			known: measureFile(source),
 		}));

@@ -2,7 +2,7 @@ import { consentOf, mayRead } from '../../src/compose/audience.ts';
 import { namesIn } from '../../src/compose/withdrawn-names.ts';
 import type { BranchSource } from '../../src/network/read-branch.ts';
 import type { Minute } from '../../src/network/time.ts';
-import type { Audience } from '../../src/schema/common.ts';
+import type { Audience } from '../../src/schema/entry.ts';
 
 /**
  * Whether an entry that cannot be read for a slip says, as far as its text can be made out, that these readers may not

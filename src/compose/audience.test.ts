@@ -5,7 +5,7 @@ import { entry, smallNetwork } from '../../tests/small-network.ts';
 import { openMediaStore } from '../media/media-store.ts';
 import { readBranch } from '../network/read-branch.ts';
 import { readNetwork } from '../network/read-network.ts';
-import type { Audience } from '../schema/common.ts';
+import type { Audience } from '../schema/entry.ts';
 import { composeBranch } from './compose-branch.ts';
 import { openSurroundings } from './surroundings.ts';
 

@@ -1,6 +1,6 @@
 import type { EntrySource } from '../network/read-entry.ts';
 import { dayOf, type Minute, nextDay } from '../network/time.ts';
-import type { Audience } from '../schema/common.ts';
+import type { Audience } from '../schema/entry.ts';
 import type { Person } from '../schema/people.ts';
 import { withdrawnNames } from './withdrawn-names.ts';
 

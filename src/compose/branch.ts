@@ -4,7 +4,7 @@ import type { Picture } from '../media/picture.ts';
 import type { BranchColumn } from '../network/read-branch.ts';
 import type { BranchSettings } from '../schema/branch.ts';
 import type { CollectionData, CollectionName } from '../schema/collections.ts';
-import type { Audience } from '../schema/common.ts';
+import type { Audience } from '../schema/entry.ts';
 import type { Face, Topic } from '../schema/face.ts';
 import type { Committee, NetworkSettings } from '../schema/network.ts';
 

@@ -1,13 +1,13 @@
-import { relative, sep } from 'node:path';
 import type { MediaStore } from '../media/media-store.ts';
+import { pathIn } from '../network/path-in.ts';
 import type { Problem, TextProblem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import type { SharedSource } from '../network/read-shared.ts';
 import { isVisible, lastDue, type Minute, nextDue } from '../network/time.ts';
 import type { BranchSettings } from '../schema/branch.ts';
-import type { Audience } from '../schema/common.ts';
-import type { NetworkSettings } from '../schema/network.ts';
+import type { Audience } from '../schema/entry.ts';
+import { minutesFor, type NetworkSettings } from '../schema/network.ts';
 import type { Person } from '../schema/people.ts';
 import { arrangeColumns } from './arrange-columns.ts';
 import { consentTurns, type EntryFace, faceOf, isMoreForMembers, mayRead } from './audience.ts';
@@ -75,12 +75,14 @@ export async function composeBranch(
 	}
 	const problems: Problem[] = [];
 	const report = (entry: EntrySource, found: TextProblem[]) => {
-		const file = relative(content, entry.file).split(sep).join('/');
+		const file = pathIn(content, entry.file);
 		problems.push(...found.map((one) => ({ ...one, branch: source.slug, file })));
 	};
-	const minutesFor = network.policies?.minutesFor ?? 'members';
 	// Whoever stands in a shared entry is on no branch's record.
-	const rightsOf = ({ column }: EntrySource) => ({ people: column.isShared ? NOBODY : source.people, minutesFor });
+	const rightsOf = ({ column }: EntrySource) => ({
+		people: column.isShared ? NOBODY : source.people,
+		minutesFor: minutesFor(network),
+	});
 	const present = mine.filter((entry) => isVisible(entry.data, now));
 	const visible = present.flatMap((entry): EntryFace | [] => faceOf(entry, audience, rightsOf(entry), now) ?? []);
 	for (const entry of source.entries) report(entry, consentProblems(entry, source.people, source.folder, now));

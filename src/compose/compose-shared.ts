@@ -1,11 +1,13 @@
 import type { Problem } from '../network/problem.ts';
 import { isVisible } from '../network/time.ts';
+import { minutesFor } from '../schema/network.ts';
 import { arrangeColumns } from './arrange-columns.ts';
 import { faceOf } from './audience.ts';
 import type { Column, Entry } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
 import { gatherTopics } from './gather-topics.ts';
 import { linkEntries } from './link-entries.ts';
+import { newestFirst } from './newest-first.ts';
 import { composeSharedEntry, isSound } from './shared-entries.ts';
 
 /** The network's own columns as the hub shows them, where the originals stand: paths of entries begin with `shared/`. */
@@ -13,7 +15,7 @@ export async function composeShared(
 	surroundings: Surroundings,
 ): Promise<{ columns: Column[]; problems: Problem[]; media: string[] }> {
 	const { shared, network, now } = surroundings;
-	const rights = { people: new Map(), minutesFor: network.policies?.minutesFor ?? 'members' };
+	const rights = { people: new Map(), minutesFor: minutesFor(network) };
 	const problems: Problem[] = [];
 	const entries: Entry[] = [];
 	const used = new Set<string>();
@@ -26,7 +28,7 @@ export async function composeShared(
 		entries.push(made.entry);
 		for (const path of made.media) used.add(path);
 	}
-	entries.sort((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? 1 : -1) : a.data.date < b.data.date ? 1 : -1));
+	entries.sort(newestFirst);
 	const columns = arrangeColumns(shared.columns, entries);
 	linkEntries(columns, gatherTopics(entries, network.topics));
 	return { columns, problems, media: [...used].sort() };

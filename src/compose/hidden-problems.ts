@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { pathIn } from '../network/path-in.ts';
 import type { Problem } from '../network/problem.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import { isVisible, type Minute } from '../network/time.ts';
@@ -32,7 +32,7 @@ export async function hiddenProblems(
 	const link = (written: string, page: string) => linkTarget(written, page, site);
 	const found = hidden.map(async (entry) => {
 		const { problems } = await composeEntry({ ...entry, isWithheld: false }, link, surroundings);
-		const file = relative(content, entry.file).split(sep).join('/');
+		const file = pathIn(content, entry.file);
 		return problems.map((one): Problem => {
 			const severity = entry.data.draft ? 'should-fix' : one.severity;
 			return { ...one, severity, file };

@@ -1,6 +1,6 @@
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
-import type { Committee, NetworkSettings } from '../schema/network.ts';
+import { type Committee, minutesFor, type NetworkSettings } from '../schema/network.ts';
 import { FACTS_FOR_BRANCHES } from './branch.ts';
 
 /** Which parts of the network one branch is made from, besides what every page shows. */
@@ -60,7 +60,7 @@ export function networkParts(
 		network.topics.filter(({ id }) => use.topics.includes(id)),
 		committee && shownOf(committee),
 		above && shownOf(above),
-		use.minutes && (network.policies?.minutesFor ?? 'members'),
+		use.minutes && minutesFor(network),
 		use.launch && network.launch,
 	];
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../network/problem.ts';
 import { readBranch } from '../network/read-branch.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { minuteOf } from '../network/time.ts';
-import type { Audience } from '../schema/common.ts';
+import type { Audience } from '../schema/entry.ts';
 import { composeBranch } from './compose-branch.ts';
 import { composeHub } from './compose-hub.ts';
 import { composeShared } from './compose-shared.ts';

@@ -4,7 +4,7 @@ import { smallNetwork } from '../../tests/small-network.ts';
 import { openMediaStore } from '../media/media-store.ts';
 import { readBranch } from '../network/read-branch.ts';
 import { readNetwork } from '../network/read-network.ts';
-import type { Audience } from '../schema/common.ts';
+import type { Audience } from '../schema/entry.ts';
 import { composeBranch } from './compose-branch.ts';
 import { branchPages } from './pages.ts';
 import { openSurroundings } from './surroundings.ts';

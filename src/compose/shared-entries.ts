@@ -1,11 +1,11 @@
-import { relative, sep } from 'node:path';
 import type { LinkTarget } from '../markdown/markdown.ts';
 import { BASE, columnPath, entryPath, href, hubHref } from '../network/addresses.ts';
+import { pathIn } from '../network/path-in.ts';
 import type { Problem } from '../network/problem.ts';
 import type { SharedSource } from '../network/read-shared.ts';
 import { isVisible } from '../network/time.ts';
 import { weigh } from '../rules/weigh.ts';
-import type { Audience } from '../schema/common.ts';
+import type { Audience } from '../schema/entry.ts';
 import type { EntryFace } from './audience.ts';
 import type { Entry } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
@@ -50,7 +50,7 @@ async function make(
 	const { entry, problems } = await composeEntry(source, linkAmong(opened, surroundings), { ...surroundings, media });
 	if (!opened) entry.data.path = `shared/${entry.data.path}`;
 	const { content, network } = surroundings;
-	const file = relative(content, source.file).split(sep).join('/');
+	const file = pathIn(content, source.file);
 	const found = problems.map((one) => ({ ...one, file }));
 	return { entry, problems: weigh(found, [source], network, content, () => false), media: used };
 }

@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type BranchSettings, branchSettings } from '../schema/branch.ts';
 import { type ColumnSettings, type Face, face } from '../schema/face.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import type { Person } from '../schema/people.ts';
 import { RESERVED_COLUMNS } from '../schema/reserved.ts';
+import { pathIn } from './path-in.ts';
 import type { Problem, TextProblem } from './problem.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
 import { readPeople } from './read-people.ts';
@@ -45,7 +46,7 @@ export function readBranch(
 	const folder = join(content, 'branches', slug);
 	const problems: Problem[] = [];
 	const report = (file: string, found: TextProblem[]) => {
-		const path = relative(content, file).split(sep).join('/');
+		const path = pathIn(content, file);
 		problems.push(...found.map((one) => ({ ...one, branch: slug, file: path })));
 	};
 	const settings = readSettings(join(folder, 'branch.yml'), branchSettings, report);

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type NetworkSettings, networkSettings } from '../schema/network.ts';
 import { RESERVED_SLUGS, SLUG } from '../schema/reserved.ts';
+import { pathIn } from './path-in.ts';
 import type { Problem } from './problem.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -16,7 +17,7 @@ export interface NetworkSource {
 export function readNetwork(content: string): NetworkSource {
 	const problems: Problem[] = [];
 	const settings = readSettings(join(content, 'network.yml'), networkSettings, (file, found) =>
-		problems.push(...found.map((one) => ({ ...one, file: relative(content, file).split(sep).join('/') }))),
+		problems.push(...found.map((one) => ({ ...one, file: pathIn(content, file) }))),
 	);
 	const slugs: string[] = [];
 	for (const slug of listFolders(join(content, 'branches'))) {

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { NetworkSettings } from '../schema/network.ts';
+import { pathIn } from './path-in.ts';
 import type { Problem } from './problem.ts';
 import type { BranchColumn } from './read-branch.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
@@ -18,7 +19,7 @@ export function readShared(content: string, { shared }: NetworkSettings): Shared
 	const entries: EntrySource[] = [];
 	const problems: Problem[] = [];
 	const report = (file: string, found: Omit<Problem, 'file'>[]) => {
-		const path = relative(content, file).split(sep).join('/');
+		const path = pathIn(content, file);
 		problems.push(...found.map((one) => ({ ...one, file: path })));
 	};
 	for (const column of columns) {
@@ -33,7 +34,7 @@ export function readShared(content: string, { shared }: NetworkSettings): Shared
 			if (entry.data.people.length > 0) report(entryFile.file, [PEOPLE_OF_A_BRANCH]);
 			if (!entryFile.file.endsWith('.mdx')) entries.push(entry);
 			else if (entry.data.summary === undefined) report(entryFile.file, [NO_SUMMARY]);
-			else entries.push({ ...entry, mdx: relative(content, entryFile.file).split(sep).join('/') });
+			else entries.push({ ...entry, mdx: pathIn(content, entryFile.file) });
 		}
 	}
 	return { columns, entries, problems };

@@ -1,4 +1,5 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathIn } from '../network/path-in.ts';
 import type { Problem, TextProblem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
@@ -27,7 +28,7 @@ export function judgeBranch(source: BranchSource, judging: Judging): Problem[] {
 	}));
 	for (const rule of rules.filter(isBranchRule)) {
 		rule.checkBranch({ source, network, today }, (place, message, fix) => {
-			const inBranch = relative(source.folder, resolve(source.folder, place.file)).split(sep).join('/');
+			const inBranch = pathIn(source.folder, resolve(source.folder, place.file));
 			problems.push({
 				rule: rule.id,
 				severity: rule.severity,
@@ -49,7 +50,7 @@ export function judgeEntries(entries: readonly EntrySource[], content: string, j
 	const entryRules = rules.filter(isEntryRule);
 	return entries.flatMap((entry) => {
 		const found = recall(entry, () => judgeEntry(written(entry, network, today), entryRules));
-		const file = relative(content, entry.file).split(sep).join('/');
+		const file = pathIn(content, entry.file);
 		return found.map((one) => ({ ...(entry.data.draft ? soften(one) : one), file }));
 	});
 }

@@ -1,3 +1,4 @@
+import { minutesFor } from '../schema/network.ts';
 import { FULL_NAME, mayBeginName } from './personal/names.ts';
 import { cellsUnder } from './personal/table-cells.ts';
 import type { EntryRule, Written } from './rule.ts';
@@ -33,7 +34,7 @@ const BETWEEN = /[、，,；;\n|]|[ \u3000]{2,}|(?<=\p{Script=Han}{2}) (?=\p{Scr
 function isForMembers({ source: { collection, data }, network }: Written): boolean {
 	if (collection !== 'records') return false;
 	const said = 'minutesFor' in data ? data.minutesFor : undefined;
-	return (said ?? network.policies?.minutesFor ?? 'members') === 'members';
+	return (said ?? minutesFor(network)) === 'members';
 }
 
 interface Row {

@@ -1,4 +1,4 @@
-import { SIGNING_STEPS } from '../schema/common.ts';
+import { SIGNING_STEPS } from '../schema/entry.ts';
 import type { EntryRule } from './rule.ts';
 
 /** People who check what they wrote themselves. */

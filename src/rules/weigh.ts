@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { pathIn } from '../network/path-in.ts';
 import type { Problem, Severity } from '../network/problem.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import { openYaml } from '../network/yaml-position.ts';
@@ -21,7 +21,7 @@ export function weigh(
 	isWhole: (entry: EntrySource) => boolean,
 ): Problem[] {
 	const weights = weightsIn(network);
-	const fileOf = ({ file }: EntrySource) => relative(content, file).split(sep).join('/');
+	const fileOf = ({ file }: EntrySource) => pathIn(content, file);
 	const drafts = new Set<string>();
 	const overruling = new Map<string, EntrySource>();
 	for (const entry of entries) {

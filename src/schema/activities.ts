@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { flag, integer, longText, moment, optional, telephone, text, webAddress } from './fields.ts';
 
 /** Activities 活动: when, where, for whom, how to join. */

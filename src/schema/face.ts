@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COLLECTION_TITLES } from './collections.ts';
-import { AUDIENCES } from './common.ts';
+import { AUDIENCES } from './entry.ts';
 import { choice, flag, group, id, listOf, longText, optional, otherwise, picture, reference, text } from './fields.ts';
 
 /** Accent colours by name; their values stand in `src/styles/palettes.css`. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { group, listOf, longText, optional, telephone, text } from './fields.ts';
 
 /** Guides 办事指南: how to do a thing, step by step; its forms are the attachments. */

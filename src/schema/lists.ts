@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { choice, day, group, integer, longText, optional, text } from './fields.ts';
 
 /** What a list names: what a branch offers, needs and runs; what it promises; what people wish for. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCES } from './common.ts';
+import { AUDIENCES, type Audience } from './entry.ts';
 import { column, topic } from './face.ts';
 import {
 	choice,
@@ -131,4 +131,9 @@ export const networkSettings = z.strictObject({
 });
 
 export type NetworkSettings = z.output<typeof networkSettings>;
+
+/** Who reads minutes where a record does not say; members where the network does not say either. */
+export const minutesFor = ({ policies }: Pick<NetworkSettings, 'policies'>): Audience =>
+	policies?.minutesFor ?? 'members';
+
 export type Committee = z.output<typeof committee>;

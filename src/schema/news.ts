@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { choice, day, group, optional, otherwise, text } from './fields.ts';
 
 /** What a piece of news is; a public notice is open to objections for a period. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCES } from './common.ts';
+import { AUDIENCES } from './entry.ts';
 import { choice, day, optional, otherwise, text } from './fields.ts';
 
 /** What a person agreed to. */

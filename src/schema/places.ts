@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { decimal, group, integer, listOf, optional, telephone, text } from './fields.ts';
 
 /** Places 阵地: service centres and rooms, with hours and telephone. */

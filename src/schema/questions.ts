@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { day, longText, optional, text } from './fields.ts';
 
 /** Questions 答疑: a question somebody asked; the text is the answer. */

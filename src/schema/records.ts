@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { AUDIENCES, entrySchema } from './common.ts';
+import { AUDIENCES, entrySchema } from './entry.ts';
 import { choice, group, integer, listOf, optional, text } from './fields.ts';
 
 /** The meetings a branch holds: 三会一课, the themed day, the members' own meeting. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { longText, optional, telephone, text } from './fields.ts';
 
 /** The service menu 互助服务菜单: one row a service, named by its title. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { longText, optional, text } from './fields.ts';
 
 /** Member stories 党员风采: one member, one story, one good photograph. */

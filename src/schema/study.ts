@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entrySchema } from './common.ts';
+import { entrySchema } from './entry.ts';
 import { choice, group, integer, listOf, longText, optional, otherwise, text } from './fields.ts';
 
 /** How a study entry is taken in. */
