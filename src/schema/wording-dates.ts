@@ -1,3 +1,5 @@
+import { textOf } from './wording-names.ts';
+
 /** The day somebody meant by 14.3.2026, 2026年3月14日, 2026/3/14 or 20260314, as `2026-03-14`. */
 export function likelyDay(written: unknown): string | undefined {
 	if (written instanceof Date) return Number.isNaN(written.getTime()) ? undefined : written.toISOString().slice(0, 10);
@@ -34,7 +36,7 @@ function dayOf(year: string, month: string, day: string): string | undefined {
 
 /** Full-width digits and signs as ASCII. */
 function plain(written: unknown): string {
-	return String(written).normalize('NFKC').trim();
+	return textOf(written).normalize('NFKC').trim();
 }
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');

@@ -1,3 +1,5 @@
+import { textOf } from './wording-names.ts';
+
 /** Something that may be written, with the words people know it by. */
 export interface Candidate {
 	value: string;
@@ -6,7 +8,7 @@ export interface Candidate {
 
 /** The candidate somebody meant: by its label, or by a value that is only a slip away. */
 export function likeliest(written: unknown, candidates: Candidate[]): Candidate | undefined {
-	const text = String(written).trim().toLowerCase();
+	const text = textOf(written).trim().toLowerCase();
 	const byLabel =
 		candidates.find(({ label }) => label === text) ?? onlyOne(candidates, ({ label }) => label.includes(text));
 	if (byLabel || text.length < 3) return byLabel;

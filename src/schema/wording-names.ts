@@ -43,7 +43,15 @@ export function writtenAs(value: unknown): string {
 	if (value instanceof Date)
 		return `写的是「${Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)}」`;
 	if (typeof value === 'object' && value !== null) return '写成了几行字段';
-	return `写的是「${shorten(String(value))}」`;
+	return `写的是「${shorten(textOf(value))}」`;
+}
+
+/** What was written, as text. Fields have none: a writer may have called one of them `toString`. */
+export function textOf(value: unknown): string {
+	if (Array.isArray(value)) return value.map(textOf).join(',');
+	if (typeof value === 'number' && !Number.isFinite(value))
+		return Number.isNaN(value) ? '.nan' : `${value < 0 ? '-' : ''}.inf`;
+	return typeof value === 'object' && value !== null && !(value instanceof Date) ? '' : String(value);
 }
 
 const LONGEST_QUOTE = 40;

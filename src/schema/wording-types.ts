@@ -1,7 +1,7 @@
 import type { JsonSchema } from './json-schema.ts';
 import { sampleOf } from './sample.ts';
 import type { Worded, Written } from './wording.ts';
-import { exampleLine, labelOf, writtenAs } from './wording-names.ts';
+import { exampleLine, labelOf, textOf, writtenAs } from './wording-names.ts';
 
 /** Something was written, but of another kind: a number where text belongs, text where a list belongs. */
 export function wrongType({ field, key, name, value }: Written): Omit<Worded, 'path'> {
@@ -27,19 +27,19 @@ function expectation(field: JsonSchema, key: string, value: unknown): { wanted: 
 }
 
 function yesOrNo(key: string, value: unknown): string {
-	const text = String(value).trim().toLowerCase();
+	const text = textOf(value).trim().toLowerCase();
 	if (/^(是|对|要|有|yes|y|on|1|真)$/.test(text)) return `请写 ${key}: true。`;
 	if (/^(否|不|不是|不要|没有|no|n|off|0|假)$/.test(text)) return `请写 ${key}: false。`;
 	return `请写 ${key}: true 或 ${key}: false。`;
 }
 
 function wholeNumberIn(value: unknown): string | undefined {
-	return /\d+/.exec(String(value).normalize('NFKC'))?.[0];
+	return /\d+/.exec(textOf(value).normalize('NFKC'))?.[0];
 }
 
 function asList({ items }: JsonSchema, key: string, value: unknown): string {
 	if (items?.type === 'object' || typeof value === 'object') return '请每项另起一行，前面加上「- 」。';
-	const parts = String(value)
+	const parts = textOf(value)
 		.split(/[,，、;；\s]+/)
 		.filter(Boolean);
 	return `请写在方括号里，用英文逗号隔开，例如 ${key}: [${parts.slice(0, 3).join(', ')}]。`;
@@ -52,7 +52,7 @@ function asFields({ properties = {}, required = [] }: JsonSchema, key: string): 
 }
 
 function asText(field: JsonSchema, key: string, value: unknown): string {
-	if (typeof value !== 'object') return `请加上英文引号，例如 '${String(value)}'。`;
+	if (typeof value !== 'object') return `请加上英文引号，例如 '${textOf(value)}'。`;
 	if (Array.isArray(value)) return `请写成一行，例如 ${exampleLine(key, field)}。`;
 	return '文字里有英文冒号时，请把整句放进英文单引号里。';
 }

@@ -308,7 +308,7 @@ describe('says what is wrong and what to do', () => {
 });
 
 const SCHEMAS = { news, stories, study, branch: branchSettings, face, network: networkSettings };
-const UGLY = [
+const UGLY: unknown[] = [
 	null,
 	'',
 	' ',
@@ -317,6 +317,9 @@ const UGLY = [
 	1.5,
 	1e300,
 	Number.NaN,
+	Number.POSITIVE_INFINITY,
+	{ toString: '' },
+	[{ toString: '', valueOf: 1 }],
 	true,
 	[],
 	{},

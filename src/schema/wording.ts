@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { JsonSchema } from './json-schema.ts';
 import { isNoSuchDay, likelyDay, likelyMoment } from './wording-dates.ts';
 import { type Candidate, likeliest } from './wording-likely.ts';
-import { exampleLine, fieldAt, isBlank, labelOf, nameOf, valueAt, writtenAs } from './wording-names.ts';
+import { exampleLine, fieldAt, isBlank, labelOf, nameOf, textOf, valueAt, writtenAs } from './wording-names.ts';
 import { wrongType } from './wording-types.ts';
 
 /** What is wrong with one field and what to do, in the writer's words. */
@@ -114,7 +114,7 @@ function outOfBounds(
 	}
 	const isList = Array.isArray(value);
 	const unit = isList ? '项' : '个字';
-	const size = isList ? value.length : String(value).trim().length;
+	const size = isList ? value.length : textOf(value).trim().length;
 	return {
 		rule: `${isList ? 'list' : 'text'}-too-${isTooMuch ? 'long' : 'short'}`,
 		message: `${name}有 ${size} ${unit}，${isTooMuch ? '最多' : '至少'} ${limit} ${unit}。`,
