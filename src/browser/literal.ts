@@ -1,4 +1,4 @@
-import type { Answer, Searcher, ShownResult } from '../search/engine.ts';
+import type { Answer, Question, Searcher, ShownResult } from '../search/engine.ts';
 import { extract, mark } from '../search/literal/extract.ts';
 import { INDEX_FOLDER, START } from '../search/literal/format.ts';
 import { type Hit, rank } from '../search/literal/rank.ts';
@@ -14,20 +14,21 @@ export function literal(base: string): Searcher {
 		return opening;
 	}
 
-	async function search(query: string): Promise<Answer> {
+	async function search({ text }: Question): Promise<Answer> {
 		const index = await open();
-		const { hits, nearTerms } = await rank(index, query);
-		return { results: hits.map((hit) => () => show(index, base, hit)), nearTerms };
+		const { hits, nearTerms } = await rank(index, text);
+		return { results: hits.map((hit) => () => show(index, base, hit)), facets: [], synonyms: [], nearTerms };
 	}
 
 	return {
 		prepare: open,
 		// A site that was published meanwhile has other files: its new index is read.
-		search: (query) =>
-			search(query).catch(() => {
+		search: (question) =>
+			search(question).catch(() => {
 				opening = undefined;
-				return search(query);
+				return search(question);
 			}),
+		suggest: async () => [],
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Piece, Searcher, ShownResult } from '../search/engine.ts';
+import type { Answer, Piece, Question, Searcher, ShownResult } from '../search/engine.ts';
 import { mark } from '../search/literal/extract.ts';
 import { fold, foldedWords } from '../search/literal/fold.ts';
 
@@ -27,10 +27,10 @@ export function pagefind(base: string): Searcher {
 		return loading;
 	}
 
-	async function search(query: string): Promise<Answer> {
-		const whole = fold(query);
-		const words = foldedWords(query);
-		if (words.length === 0) return { results: [], nearTerms: [] };
+	async function search({ text }: Question): Promise<Answer> {
+		const whole = fold(text);
+		const words = foldedWords(text);
+		if (words.length === 0) return { results: [], facets: [], synonyms: [], nearTerms: [] };
 		const { results } = await (await load()).search(words.join(' '));
 		const read = await Promise.all(results.slice(0, VERIFIED).map((result) => result.data()));
 		const first = read
@@ -43,10 +43,10 @@ export function pagefind(base: string): Searcher {
 						shown(data, words),
 			);
 		const rest = results.slice(VERIFIED).map((result) => async () => shown(await result.data(), words));
-		return { results: [...first, ...rest], nearTerms: [] };
+		return { results: [...first, ...rest], facets: [], synonyms: [], nearTerms: [] };
 	}
 
-	return { prepare: load, search };
+	return { prepare: load, search, suggest: async () => [] };
 }
 
 const NOTHING = 3;

@@ -34,7 +34,7 @@ function start(place: HTMLElement) {
 		}
 		status.textContent = '正在查找……';
 		try {
-			const answer = await engine.search(query);
+			const answer = await engine.search({ text: query, only: {}, order: 'relevance' });
 			if (query !== asked) return;
 			await show(answer.results);
 			if (query !== asked) return;

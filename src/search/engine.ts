@@ -27,21 +27,54 @@ export interface Piece {
 export interface ShownResult {
 	url: string;
 	title: Piece[];
-	/** Date, column. */
+	/** Date, column; at the hub also the branch. */
 	facts: string[];
 	extract: Piece[];
 }
 
-/** What a query finds, best first; each result is fetched when it is shown. */
+/** By what results may be split. At the hub also by branch and committee. */
+export const FACETS = ['branch', 'committee', 'column', 'year', 'topic'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** A facet with its values, the commonest first, and how many of the results have each; one with a single value is left out. */
+export interface Facet {
+	name: FacetName;
+	values: { value: string; label: string; entries: number }[];
+}
+
+/** What somebody asks; all of it stands in the address of the search page. */
+export interface Question {
+	text: string;
+	/** Only results with these values. */
+	only: Partial<Record<FacetName, string>>;
+	order: 'relevance' | 'date';
+}
+
+/** What a question finds, best first; each result is fetched when it is shown. */
 export interface Answer {
 	results: (() => Promise<ShownResult>)[];
+	facets: Facet[];
+	/** Other words for what was typed that were looked for too, from the network's own list. */
+	synonyms: string[];
 	/** Where nothing is found: parts of the query that would find something, and in how many entries. */
 	nearTerms: { term: string; entries: number }[];
+	/** Where older entries were not looked at yet: looks at them too. `results` of it begin with those of this answer. */
+	further?: { entries: number; look: () => Promise<Answer> };
+}
+
+/** Something to choose while typing. `url` leads straight to it; without one it is a word to search for. */
+export interface Suggestion {
+	kind: 'entry' | 'branch' | 'topic' | 'person' | 'word';
+	label: Piece[];
+	text: string;
+	url?: string;
 }
 
 /** A search engine in the browser. */
 export interface Searcher {
 	/** Fetches what every search needs. */
 	prepare(): Promise<unknown>;
-	search(query: string): Promise<Answer>;
+	search(question: Question): Promise<Answer>;
+	/** A few things that begin like what was typed, or are spelt so in pinyin; none where the engine knows none. */
+	suggest(typed: string): Promise<Suggestion[]>;
 }
