@@ -37,6 +37,18 @@ test.each([
 	'13812345678@163.com',
 	'13812345678 人工接听',
 	'19912345678',
+	'&#49;3812345678',
+	'&#x31;&#51;&#0056;12345678',
+	'138&nbsp;1234&ensp;5678',
+	'138&#45;1234&#8211;5678',
+	'138&shy;1234&#8203;5678',
+	'①③⑧①②③④⑤⑥⑦⑧',
+	'❶❸❽❶❷❸❹❺❻❼❽',
+	'➊③⑧ ①②③④ ⓹⑥⑦⑧',
+	'𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖',
+	'𝟭𝟯𝟴-𝟭𝟮𝟯𝟰-𝟱𝟲𝟳𝟴',
+	'¹³⁸¹²³⁴⁵⁶⁷⁸',
+	'138<b>1234</b>5678',
 	'1️⃣3️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣',
 	'tel:+86-138-1234-5678',
 	'+86 (138) 1234 5678',
@@ -100,6 +112,16 @@ test('two in a row are two, each quoted masked as it was written', () => {
 		'１３６…３３３３',
 	]);
 	expect(quotesOf(mobileNumber, '一三八一二三四五六七八')).toEqual(['一三八…五六七八']);
+});
+
+test('what is spelled otherwise is quoted as it is read, and found where it begins', () => {
+	const [found] = judgeText(mobileNumber, '门卫\n电话 &#49;&#51;8&nbsp;1234&nbsp;𝟓𝟔𝟕𝟖。');
+	expect(found).toMatchObject({ line: 7, column: 4, message: '正文里的「138…5678」是手机号，不能公开。' });
+	expect(judgeText(mobileNumber, '', 'summary: 打①③⑧①②③④⑤⑥⑦⑧\n')).toMatchObject([{ line: 4, column: 11 }]);
+});
+
+test.each(['&#49;', '𝟏', '①', '&#'])('a flood of %s ends', (sign) => {
+	expect(judgeText(mobileNumber, sign.repeat(20_000))).toEqual([]);
 });
 
 test('a telephone of the front matter is looked into, too', () => {

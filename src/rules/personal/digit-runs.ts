@@ -41,17 +41,6 @@ export function digitRuns(text: string, plain: string): DigitRun[] {
 		.filter((run) => run.reduce((sum, { digits }) => sum + digits.length, 0) >= FEWEST);
 }
 
-const ODD_SIGN = /[０-９Ａ-Ｚａ-ｚ＠：－．／＋｜（）\u2010-\u2015\u2212\ufe63\u30fc\t\r\u00a0\u2000-\u200a\u3000]/g;
-
-/** The same text, sign for sign, with ASCII digits, letters, hyphens and spaces in place of wide and odd ones; `，` stays. */
-export function foldSigns(text: string): string {
-	return text.replace(ODD_SIGN, (sign) => {
-		const code = sign.charCodeAt(0);
-		if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
-		return /[\u2010-\u2015\u2212\ufe63\u30fc]/.test(sign) ? '-' : ' ';
-	});
-}
-
 const MOST_GROUPS = 7;
 
 /** Every way to take neighbouring groups of a run so that they make `length` digits of this form. */
@@ -99,10 +88,10 @@ const CHINESE: Script = {
 };
 
 const LONGEST_GAP = 12;
-// Also what makes a key of a digit, 1️⃣.
-const JOINED = /^(?:\p{Cf}|\ufe0f|\u20e3|\*|~~){1,3}$/u;
+// Also what makes a key of a digit, 1️⃣, and tags, of which only the words are shown.
+const JOINED = /^(?:\p{Cf}|\ufe0f|\u20e3|\*|~~|<\/?[a-z]+>){1,12}$/iu;
 const APART = /^\p{Cf}*(?: {1,2}| ?- ?|\) ?|[.·]| *\\?\n[ >]*)\p{Cf}*$/u;
-const FINAL_X = /(?:\p{Cf}{0,3}|\*\*| {1,2}| ?- ?| *\\?\n[ >]*)[Xx](?![A-Za-z0-9])/uy;
+const FINAL_X = /(?:\p{Cf}{0,12}|\*\*| {1,2}| ?- ?| *\\?\n[ >]*)[Xx](?![A-Za-z0-9])/uy;
 
 function codesOf(digits: string): Uint8Array {
 	const codes = new Uint8Array(0x10000);

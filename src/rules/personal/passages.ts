@@ -1,5 +1,6 @@
 import type { Place, Written } from '../rule.ts';
-import { type DigitRun, digitRuns, foldSigns } from './digit-runs.ts';
+import { type DigitRun, digitRuns } from './digit-runs.ts';
+import { foldSigns, foldSpellings } from './fold-signs.ts';
 
 /** One text that may give somebody away, and where it stands. */
 export interface Passage {
@@ -52,7 +53,7 @@ export function passagesIn(value: unknown, nameOf: (path: Path) => string): { pa
 // Most fields hold nothing of the kind; this saves the rules from asking one by one.
 const SHORTEST = 7;
 const DAY_OR_MINUTE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
-const MAY_TELL = /[\d０-９零〇○幺一二三四五六七八九十]|信|wx|vx|wechat|weixin/i;
+const MAY_TELL = /[\p{N}零○幺一二三四五六七八九十]|信|wx|vx|wechat|weixin/iu;
 
 function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
 	if (typeof value === 'string') return [{ path, text: value }];
@@ -62,18 +63,23 @@ function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
 }
 
 function passageOf(text: string, name: Passage['name'], place: Passage['place']): Passage {
+	let read: string | undefined;
 	let plain: string | undefined;
 	let runs: DigitRun[] | undefined;
+	const asRead = () => {
+		read ??= foldSpellings(text);
+		return read;
+	};
 	return {
 		text,
 		name,
 		place,
 		get plain() {
-			plain ??= foldSigns(text);
+			plain ??= foldSigns(asRead());
 			return plain;
 		},
 		get runs() {
-			runs ??= digitRuns(text, this.plain);
+			runs ??= digitRuns(asRead(), this.plain);
 			return runs;
 		},
 	};
