@@ -59,6 +59,7 @@ export default async function buildBranch({
 		closed: faces.public && closedBranch(faces.public.branch),
 		since: fullest?.since,
 		due: fullest?.due,
+		reason: fullest?.reason,
 		uses: fullest?.uses,
 		shown: shownBy(faces),
 		entries: fullest?.branch.entries.length ?? 0,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
+import type { Reason } from '../../src/compose/turns.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Shown } from './hold-back.ts';
@@ -25,6 +26,7 @@ export interface SiteState {
 	/** The release holds from `since` until `due`; outside that span something appears or disappears. */
 	since?: Minute;
 	due?: Minute;
+	reason?: Reason;
 	/** What was found, so that advice for what nobody touches is not forgotten. */
 	problems?: Problem[];
 	entries: number;

@@ -1,5 +1,5 @@
 import type { EntrySource } from '../network/read-entry.ts';
-import { dayOf, type Minute, nextDay } from '../network/time.ts';
+import { dayOf, type Minute } from '../network/time.ts';
 import type { Audience } from '../schema/entry.ts';
 import type { Person } from '../schema/people.ts';
 import { withdrawnNames } from './withdrawn-names.ts';
@@ -41,14 +41,6 @@ export function consentOf(person: Person | undefined, now: Minute): Audience | u
 	if (!person || person.withdrawn || dayOf(now) < person.given) return undefined;
 	return person.until !== undefined && person.until < dayOf(now) ? undefined : person.audience;
 }
-
-/** The minutes at which consents begin and end, for the time a release holds. */
-export const consentTurns = (people: Iterable<Person>): { draft: false; publishAt: Minute; expireAt?: Minute }[] =>
-	[...people].map(({ given, until }) => ({
-		draft: false,
-		publishAt: `${given}T00:00`,
-		...(until && { expireAt: `${nextDay(until)}T00:00` }),
-	}));
 
 function agreed({ data }: EntrySource, { people }: Rights, now: Minute): (Audience | undefined)[] {
 	return data.people.map((id) => consentOf(people.get(id), now));

@@ -88,6 +88,8 @@ export const FACTS_FOR_BRANCHES = [
 /** The network as a branch shows it. */
 export interface NetworkFacts extends Pick<NetworkSettings, (typeof FACTS_FOR_BRANCHES)[number]> {
 	emblem?: Illustration;
+	/** Pages are without colours today. */
+	isMourning?: boolean;
 }
 
 /**

@@ -4,17 +4,16 @@ import type { Problem, TextProblem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import type { SharedSource } from '../network/read-shared.ts';
-import { isVisible, lastDue, type Minute, nextDue } from '../network/time.ts';
+import { isVisible, type Minute } from '../network/time.ts';
 import type { BranchSettings } from '../schema/branch.ts';
 import type { Audience } from '../schema/entry.ts';
 import { minutesFor, type NetworkSettings } from '../schema/network.ts';
 import type { Person } from '../schema/people.ts';
 import { arrangeColumns } from './arrange-columns.ts';
-import { consentTurns, type EntryFace, faceOf, isMoreForMembers, mayRead } from './audience.ts';
+import { type EntryFace, faceOf, isMoreForMembers, mayRead } from './audience.ts';
 import type { Branch, NetworkFacts } from './branch.ts';
 import { composeEntry } from './compose-entry.ts';
 import { consentProblems } from './consent-problems.ts';
-import { endOf } from './end-of.ts';
 import { gatherTopics } from './gather-topics.ts';
 import { headerProblem } from './header-problem.ts';
 import { illustrate } from './illustrate.ts';
@@ -28,6 +27,7 @@ import { referenceProblems } from './reference-problems.ts';
 import { composeSharedEntry, isSound } from './shared-entries.ts';
 import { toLaunch } from './to-launch.ts';
 import { trustedHosts } from './trusted-hosts.ts';
+import { consentTurns, entryTurns, mourningTurns, type Span, spanOf } from './turns.ts';
 
 /** What composing needs besides the branch itself. */
 export interface Surroundings {
@@ -42,12 +42,9 @@ export interface Surroundings {
 }
 
 /** A composed branch, and the span of time in which it stays as it is. */
-export interface Composed {
+export interface Composed extends Span {
 	branch: Branch;
 	problems: Problem[];
-	/** The last minute at which something appeared or disappeared, and the next one. */
-	since: Minute | undefined;
-	due: Minute | undefined;
 	/** Pictures and files it refers to, by their path in the media store. */
 	media: string[];
 	/** What of the network it was made from. */
@@ -67,8 +64,8 @@ export async function composeBranch(
 	const opened = new Set(source.columns.flatMap(({ id, isShared }) => (isShared ? [id] : [])));
 	const mine = [...source.entries, ...shared.entries.filter(({ column }) => opened.has(column.id))];
 	const uses = usedParts(source, mine);
-	const schedules = [...mine.flatMap(({ data }) => [data, ending(data)]), ...consentTurns(source.people.values())];
-	const span = { since: lastDue(schedules, now), due: nextDue(schedules, now) };
+	const turns = [...entryTurns(mine), ...consentTurns(source.people.values()), ...mourningTurns(network)];
+	const span = spanOf(turns, now);
 	const emblem = surroundings.facts.emblem ? filesOf(surroundings.facts.emblem) : [];
 	if (audience === 'public' && source.settings.status !== 'live') {
 		return { branch: nameOnly(source, surroundings), problems: [], ...span, media: emblem, uses, hasMore: true };
@@ -170,8 +167,5 @@ function committeesOf(
 	const parentCommittee = committee && committees.find(({ id }) => id === committee.parent);
 	return { ...(committee && { committee }), ...(parentCommittee && { parentCommittee }) };
 }
-
-/** The minute at which what an entry announces is over, as if it expired then. */
-const ending = (data: EntrySource['data']) => ({ draft: data.draft, expireAt: endOf(data) });
 
 const NOBODY: ReadonlyMap<string, Person> = new Map();

@@ -33,7 +33,7 @@ export function composeHub(
 		.filter(({ starts, ends }) => dayOf(ends ?? starts) >= today)
 		.sort((a, b) => compare(a.starts, b.starts) || compare(a.path, b.path));
 	return {
-		network: { ...network, emblem: facts.emblem },
+		network: { ...network, emblem: facts.emblem, isMourning: facts.isMourning },
 		branches,
 		latest: all.slice(0, LATEST),
 		shared,

@@ -111,7 +111,7 @@ export type ClosedBranch = Pick<BranchSettings, 'name' | 'status'> & { slug: str
 
 /** The hub ready to be rendered: its pages show these and gather nothing. */
 export interface Hub {
-	network: Omit<NetworkSettings, 'emblem'> & Pick<NetworkFacts, 'emblem'>;
+	network: Omit<NetworkSettings, 'emblem'> & Pick<NetworkFacts, 'emblem' | 'isMourning'>;
 	/** In the order of the directory: by street, then name. */
 	branches: BranchSummary[];
 	/** The newest entries of all branches, newest first. */

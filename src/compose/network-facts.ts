@@ -3,6 +3,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaStore } from '../media/media-store.ts';
 import type { Problem } from '../network/problem.ts';
+import { dayOf, type Minute } from '../network/time.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import type { NetworkFacts } from './branch.ts';
 import { FACTS_FOR_BRANCHES } from './branch.ts';
@@ -13,8 +14,10 @@ export async function networkFacts(
 	network: NetworkSettings,
 	content: string,
 	media: MediaStore,
+	now: Minute,
 ): Promise<{ facts: NetworkFacts; problems: Problem[] }> {
 	const facts = Object.fromEntries(FACTS_FOR_BRANCHES.map((name) => [name, network[name]])) as unknown as NetworkFacts;
+	facts.isMourning = isMourning(network, dayOf(now));
 	const { emblem } = network;
 	if (!emblem) return { facts, problems: [] };
 	const file = join(content, emblem.picture);
@@ -24,6 +27,9 @@ export async function networkFacts(
 	if ('refused' in shown) return { facts, problems: [{ ...NOT_THE_EMBLEM, message: shown.refused, fix: shown.fix }] };
 	return { facts: { ...facts, emblem: shown }, problems: [] };
 }
+
+const isMourning = ({ mourning }: NetworkSettings, today: string): boolean =>
+	mourning !== undefined && mourning.from <= today && today <= mourning.until;
 
 const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 

@@ -44,7 +44,7 @@ export function networkParts(
 	use: NetworkUse | undefined,
 	sharedDigest: (column: string) => string | undefined,
 ): unknown[] {
-	const facts = [...FACTS_FOR_BRANCHES, 'emblem' as const].map((name) => network[name]);
+	const facts = [...FACTS_FOR_BRANCHES, 'emblem' as const, 'mourning' as const].map((name) => network[name]);
 	const { trusted = [], words = [], rules = [] } = network.policies ?? {};
 	const judgedBy = [trusted, words, rules];
 	if (!use) return [facts, judgedBy];
@@ -69,7 +69,7 @@ export function networkParts(
 const shownOf = ({ id, name, phone }: Committee): unknown[] => [id, name, phone];
 
 /** The parts the hub is made from: all but what is decided for branches alone. */
-export const hubParts = ({ launch: _, policies, ...network }: NetworkSettings): unknown[] => [
+export const hubParts = ({ launch: _, canary: __, policies, ...network }: NetworkSettings): unknown[] => [
 	network,
 	policies?.trusted ?? [],
 ];

@@ -23,7 +23,7 @@ export async function openSurroundings(
 	options: Pick<Judging, 'rules'> = {},
 ): Promise<{ surroundings: Surroundings; problems: Problem[] }> {
 	const shared = readShared(content, network);
-	const { facts, problems } = await networkFacts(network, content, media);
+	const { facts, problems } = await networkFacts(network, content, media, now);
 	const yaml = readFileSync(join(content, 'network.yml'), 'utf8');
 	const judging = { network, today: dayOf(now), ...options };
 	const judged = weigh(judgeEntries(shared.entries, content, judging), shared.entries, network, content, () => false);

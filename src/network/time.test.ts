@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isVisible, lastDue, minuteOf, nextDay, nextDue } from './time.ts';
+import { isVisible, minuteOf, nextDay } from './time.ts';
 
 const now = '2026-03-14T09:30';
 
@@ -17,16 +17,6 @@ test.each([
 	[{ draft: true, publishAt: '2026-01-01T00:00' }, false],
 ])('%j is visible: %s', (schedule, visible) => {
 	expect(isVisible(schedule, now)).toBe(visible);
-});
-
-test('a release holds between the last and the next minute at which something turns', () => {
-	const schedules = [
-		{ draft: false, publishAt: '2026-03-10T08:00', expireAt: '2026-03-20T08:00' },
-		{ draft: false, publishAt: '2026-03-14T09:30' },
-		{ draft: true, publishAt: '2026-03-15T00:00' },
-		{ draft: false, expireAt: '2026-03-16T00:00' },
-	];
-	expect([lastDue(schedules, now), nextDue(schedules, now)]).toEqual(['2026-03-14T09:30', '2026-03-16T00:00']);
 });
 
 test('the day after the last one, which means never, does not come before all others', () => {

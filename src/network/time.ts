@@ -23,29 +23,8 @@ export function isVisible({ draft, publishAt, expireAt }: Schedule, now: Minute)
 	return !draft && (publishAt === undefined || publishAt <= now) && (expireAt === undefined || now < expireAt);
 }
 
-/** The first minute after `now` at which one of these appears or disappears. */
-export function nextDue(schedules: Schedule[], now: Minute): Minute | undefined {
-	return turns(schedules)
-		.filter((turn) => turn > now)
-		.sort()[0];
-}
-
-/** The last minute up to `now` at which one of these appeared or disappeared. */
-export function lastDue(schedules: Schedule[], now: Minute): Minute | undefined {
-	return turns(schedules)
-		.filter((turn) => turn <= now)
-		.sort()
-		.at(-1);
-}
-
 interface Schedule {
 	draft: boolean;
 	publishAt?: Minute | undefined;
 	expireAt?: Minute | undefined;
-}
-
-function turns(schedules: Schedule[]): Minute[] {
-	return schedules
-		.flatMap(({ draft, publishAt, expireAt }) => (draft ? [] : [publishAt, expireAt]))
-		.filter((turn) => turn !== undefined);
 }

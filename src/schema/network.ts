@@ -3,6 +3,7 @@ import { AUDIENCES, type Audience } from './entry.ts';
 import { column, topic } from './face.ts';
 import {
 	choice,
+	day,
 	flag,
 	group,
 	id,
@@ -98,6 +99,15 @@ const emblem = group(
 	{ label: '标识' },
 );
 
+/** Days on which every page is without colours 哀悼. */
+const mourning = group(
+	{
+		from: day({ label: '第一天' }),
+		until: day({ label: '最后一天' }),
+	},
+	{ label: '哀悼', hint: '这几天所有页面变成灰色，到时候自动恢复' },
+);
+
 /** `network.yml`: what holds for all branches of a district. */
 export const networkSettings = z.strictObject({
 	name: text({ label: '网络名称', hint: '门户首页的名称', max: 40 }),
@@ -127,6 +137,8 @@ export const networkSettings = z.strictObject({
 	topics: listOf(topic, { label: '全网专题', max: 100 }),
 	launch: optional(launch),
 	policies: optional(policies),
+	mourning: optional(mourning),
+	canary: optional(id({ label: '先行支部', hint: '全网改版时先更新的支部，它没有问题才更新其余的' })),
 	search: otherwise('literal', choice({ label: '搜索', options: SEARCH_ENGINES })),
 });
 
