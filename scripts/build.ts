@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
 import { buildNetwork } from './build/build-network.ts';
 import { layoutOf } from './build/layout.ts';
+import { PACKINGS } from './build/pack.ts';
 import { WrongFolderError } from './build/prepare-folders.ts';
 import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
@@ -20,6 +21,11 @@ const command = new Command('npm run build --')
 		parseMinute,
 		minuteOf(new Date()),
 	)
+	.addOption(
+		new Option('--compress <kind>', '页面旁边放的压缩文件：gzip，br（gzip 和 br 都放），none（不放）')
+			.choices(PACKINGS)
+			.default('gzip'),
+	)
 	.option('--json <file>', '把结果写成 JSON')
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')
@@ -33,9 +39,9 @@ process.exitCode = await run();
 async function run(): Promise<number> {
 	const progress = openProgress(process.stderr);
 	try {
-		const { branch, content, out, force, now, json } = command.parse().opts();
+		const { branch, content, out, force, now, compress, json } = command.parse().opts();
 		const layout = layoutOf(content, out);
-		const report = await buildNetwork({ layout, only: branch, force, now, progress });
+		const report = await buildNetwork({ layout, only: branch, force, now, packing: compress, progress });
 		progress.end();
 		if (json) writeFileSync(json, `${JSON.stringify(report, null, '\t')}\n`);
 		console.log(printReport(report, layout.publicRoot));

@@ -30,7 +30,7 @@ async function run(): Promise<number> {
 	try {
 		const { content, out, to, only, now } = command.parse().opts<Record<string, string>>();
 		const layout = layoutOf(content!, out!);
-		await buildNetwork({ layout, only: [], force: false, now: now!, progress });
+		await buildNetwork({ layout, only: [], force: false, now: now!, packing: 'gzip', progress });
 		const pictures: Picture[] = [];
 		for (const audience of ['public', 'members'] as const) {
 			const { root } = shelfOf(layout, audience);

@@ -20,7 +20,7 @@ const { content, out } = new Command('npm start --')
 
 const layout = layoutOf(content, out);
 const progress = openProgress(process.stderr);
-const build = { layout, only: [], force: false, now: minuteOf(new Date()), progress };
+const build = { layout, only: [], force: false, now: minuteOf(new Date()), packing: 'gzip' as const, progress };
 const report = await buildNetwork(build).catch((error: Error) => {
 	progress.end();
 	console.error(error.message);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Packing } from '../../scripts/build/pack.ts';
 import type { Contender } from '../contender.ts';
 import { generate } from '../generate.ts';
 import { type Cost, measure } from '../measure.ts';
@@ -21,14 +22,18 @@ export interface Ours extends Contender {
 	report?: BuildReport;
 }
 
-/** Our own build as it is run by hand. */
-export function ours(): Ours {
+/** Our own build as it is run by hand, without packed files unless they are asked for. */
+export function ours(packing: Packing = 'none'): Ours {
 	let content = '';
 	let single = '';
 	const build = (from: string, out: string, log: string) =>
 		measure({
 			command: process.execPath,
-			args: [join(ROOT, 'scripts/build.ts'), '--content', from, '--out', out, '--json', `${log}.json`],
+			// The others write no packed files either.
+			args: [
+				join(ROOT, 'scripts/build.ts'),
+				...['--content', from, '--out', out, '--json', `${log}.json`, '--compress', packing],
+			],
 			cwd: ROOT,
 			log,
 		});

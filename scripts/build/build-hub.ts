@@ -42,7 +42,7 @@ export async function buildHub(
 		return { isRendered: false, isWritten: false, pages: pages.length, problems };
 
 	const { render } = await import(pathToFileURL(theme.entry).href);
-	const writer = new ReleaseWriter(layout.releases, HUB);
+	const writer = new ReleaseWriter(layout.releases, HUB, theme.packing);
 	await renderPages(writer, pages, '/', network.address, { hub }, render);
 	addClientFiles(writer, theme);
 	const shown = hubPictures(hub).flatMap(filesOf);

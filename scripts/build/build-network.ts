@@ -13,6 +13,7 @@ import type { BranchResult, BuildSettings } from './job.ts';
 import { HUB, type Layout, shelfOf } from './layout.ts';
 import { withLock } from './lock.ts';
 import { networkDigests } from './network-digests.ts';
+import type { Packing } from './pack.ts';
 import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -28,6 +29,7 @@ export interface BuildOptions {
 	/** Render even what has not changed. */
 	force: boolean;
 	now: Minute;
+	packing: Packing;
 	progress: Progress;
 }
 
@@ -54,7 +56,7 @@ export async function buildNetwork(options: BuildOptions): Promise<BuildReport> 
 	return withLock(options.layout, options.progress.say, () => build(options));
 }
 
-async function build({ layout, only, force, now, progress }: BuildOptions): Promise<BuildReport> {
+async function build({ layout, only, force, now, packing, progress }: BuildOptions): Promise<BuildReport> {
 	const watch = stopwatch();
 	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
 	const source = readNetwork(layout.content);
@@ -79,7 +81,7 @@ async function build({ layout, only, force, now, progress }: BuildOptions): Prom
 	watch.lap('plan');
 
 	progress.say('正在准备页面模板');
-	const theme = await prepareTheme(layout);
+	const theme = await prepareTheme(layout, packing);
 	watch.lap('theme');
 
 	const commit = commitOf(layout.content);

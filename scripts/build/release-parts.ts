@@ -4,6 +4,7 @@ import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts
 import { pathIn } from '../../src/network/path-in.ts';
 import type { SearchPage } from '../../src/search/engine.ts';
 import { listFiles } from './digest-files.ts';
+import { isWanted } from './pack.ts';
 import { measureFile, type ReleaseWriter } from './release.ts';
 import type { Theme } from './theme.ts';
 
@@ -38,7 +39,8 @@ export async function renderPages(
 
 /** Adds the theme's scripts and styles and the public files. */
 export function addClientFiles(writer: ReleaseWriter, theme: Theme): void {
-	for (const { path, source, known } of clientFiles(theme)) writer.link(path, source, known);
+	for (const { path, source, known } of clientFiles(theme))
+		if (isWanted(path, theme.packing)) writer.link(path, source, known);
 }
 
 /** Adds pictures and files by their path in the media store. */

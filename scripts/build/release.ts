@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
+	closeSync,
 	copyFileSync,
 	existsSync,
+	futimesSync,
 	linkSync,
 	mkdirSync,
+	openSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
@@ -13,6 +16,8 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type Packing, packedForms } from './pack.ts';
+import { stampOf } from './stamp.ts';
 
 /** One file of a release. */
 export interface ManifestFile {
@@ -38,19 +43,24 @@ export class ReleaseWriter {
 	readonly #temporary: string;
 	readonly #files: ManifestFile[] = [];
 	readonly #folders = new Set<string>();
+	readonly #packing: Packing;
 
-	constructor(releases: string, site: string) {
+	constructor(releases: string, site: string, packing: Packing = 'none') {
 		this.#site = site;
+		this.#packing = packing;
 		this.#home = join(releases, site);
 		this.#temporary = join(this.#home, `.unfinished-${process.pid}-${site}`);
 		rmSync(this.#temporary, { recursive: true, force: true });
 	}
 
-	/** Adds a file with these bytes. */
+	/** Adds a file with these bytes, and its packed forms. */
 	write(path: string, data: string | Uint8Array): void {
 		const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-		writeFileSync(this.#place(path), bytes);
-		this.#files.push({ path, size: bytes.length, digest: digestOf(bytes) });
+		for (const file of [{ path, bytes }, ...packedForms(path, bytes, this.#packing)]) {
+			const digest = digestOf(file.bytes);
+			writeStamped(this.#place(file.path), file.bytes, digest);
+			this.#files.push({ path: file.path, size: file.bytes.length, digest });
+		}
 	}
 
 	/** Adds a file that exists elsewhere and never changes there; `known` saves reading it. */
@@ -101,6 +111,17 @@ export class ReleaseWriter {
 	}
 }
 
+/** Writes a new file that bears the time of its digest. */
+export function writeStamped(place: string, bytes: Uint8Array, digest: string): void {
+	const file = openSync(place, 'wx');
+	try {
+		writeFileSync(file, bytes);
+		futimesSync(file, stampOf(digest), stampOf(digest));
+	} finally {
+		closeSync(file);
+	}
+}
+
 /** Size and digest of a file. */
 export function measureFile(file: string): { size: number; digest: string } {
 	const bytes = readFileSync(file);
@@ -143,6 +164,7 @@ function linkOrCopy(source: string, place: string): void {
 	}
 }
 
-function digestOf(bytes: Uint8Array): string {
+/** SHA-256 in hex. */
+export function digestOf(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { mdxFiles } from '../../src/network/mdx-files.ts';
 import { environmentFor } from '../environment.ts';
 import { digestOfBytes, listFiles } from './digest-files.ts';
 import type { Layout } from './layout.ts';
+import { type Packing, packedForms } from './pack.ts';
+import { digestOf, writeStamped } from './release.ts';
+import { stampOf } from './stamp.ts';
 
 /** A compiled theme: what renders, and the files every release carries. */
 export interface Theme {
@@ -13,19 +16,26 @@ export interface Theme {
 	digest: string;
 	/** Module that exports `render`. */
 	entry: string;
-	/** Folder of scripts, styles and public files. */
+	/** Folder of scripts, styles and public files, packed in every way. */
 	client: string;
+	/** How releases are packed. */
+	packing: Packing;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
 const INPUTS = ['src', 'public', 'scripts/build'];
 
 /** Compiles the theme unless these very inputs were compiled before. */
-export async function prepareTheme(layout: Layout): Promise<Theme> {
+export async function prepareTheme(layout: Layout, packing: Packing): Promise<Theme> {
 	const digest = themeDigest();
 	const bodies = mdxFiles(layout.content).map((path) => join(layout.content, path));
 	const folder = join(layout.theme, bodies.length > 0 ? `${digest}-${digestOfBytes(layout.content, bodies)}` : digest);
-	const theme = { digest, entry: join(folder, 'server/entry.mjs'), client: join(folder, 'client') };
+	const theme = {
+		digest: `${digest} ${packing}`,
+		entry: join(folder, 'server/entry.mjs'),
+		client: join(folder, 'client'),
+		packing,
+	};
 	if (!existsSync(theme.entry) || !existsSync(theme.client)) {
 		rmSync(folder, { recursive: true, force: true });
 		await compile(layout.content, folder);
@@ -54,6 +64,7 @@ async function compile(content: string, folder: string): Promise<void> {
 			},
 		);
 		for (const file of listFiles(join(temporary, 'client'))) if (file.endsWith('.css')) makeRelative(file);
+		for (const file of listFiles(join(temporary, 'client'))) packThemeFile(file);
 		renameSync(temporary, folder);
 	} catch (error) {
 		if (existsSync(folder)) return;
@@ -67,6 +78,14 @@ async function compile(content: string, folder: string): Promise<void> {
 function makeRelative(file: string): void {
 	const text = readFileSync(file, 'utf8');
 	if (text.includes('/__BASE__/')) writeFileSync(file, text.replaceAll('/__BASE__/_theme/', './'));
+}
+
+function packThemeFile(file: string): void {
+	const bytes = readFileSync(file);
+	const time = stampOf(digestOf(bytes));
+	utimesSync(file, time, time);
+	for (const packed of packedForms(file, bytes, 'br', 'thorough'))
+		writeStamped(packed.path, packed.bytes, digestOf(packed.bytes));
 }
 
 /** The theme does not compile; nothing can be rendered. */

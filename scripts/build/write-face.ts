@@ -17,7 +17,7 @@ export async function writeFace(
 	watch: ReturnType<typeof stopwatch>,
 ): Promise<{ release: string; pages: number }> {
 	const { render } = await import(pathToFileURL(theme.entry).href);
-	const writer = new ReleaseWriter(shelfOf(layout, branch.audience).releases, branch.slug);
+	const writer = new ReleaseWriter(shelfOf(layout, branch.audience).releases, branch.slug, theme.packing);
 	try {
 		const pages = branchPages(branch);
 		const entryPages = new Set(branch.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));

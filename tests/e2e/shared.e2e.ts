@@ -178,7 +178,7 @@ test('a broken shared text is named once with its line and left out; nobody is h
 test('a changed .mdx is published where it is shown and touches nothing else, not even the theme’s files', async () => {
 	const { layout, build } = await network('[]');
 	const clientFiles = async () => {
-		const { client, digest } = await prepareTheme(layout);
+		const { client, digest } = await prepareTheme(layout, 'gzip');
 		return { digest, files: listFiles(client).map((file) => [relative(client, file), readFileSync(file, 'base64')]) };
 	};
 	await build();
