@@ -1,10 +1,9 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { mayRead } from '../../src/compose/audience.ts';
 import type { Branch } from '../../src/compose/branch.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import type { BranchSource } from '../../src/network/read-branch.ts';
-import { readText } from '../../src/network/read-text.ts';
+import { readAnyhow } from '../../src/network/read-text.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Audience } from '../../src/schema/entry.ts';
 import type { Faces } from './compose-faces.ts';
@@ -56,9 +55,7 @@ export function wouldShowWithdrawn(
 function isHidden(mistake: Problem, reader: Audience, layout: Layout, source: BranchSource, now: Minute): boolean {
 	const column = source.columns.find(({ id }) => pathOf(mistake).startsWith(`${id}/`));
 	if (column && !mayRead(reader, column.audience)) return true;
-	const file = join(layout.content, mistake.file);
-	const text = lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readText(file) : undefined;
-	return typeof text === 'string' && saysHidden(text, reader, source, now);
+	return saysHidden(readAnyhow(join(layout.content, mistake.file)), reader, source, now);
 }
 
 /** The branch without the entries that have mistakes in them. */

@@ -148,3 +148,23 @@ test('settings that cannot be read hide no mistake in an entry', () => {
 		]);
 	}
 });
+
+test.each([
+	['paused beside a slip in another line', 'name: 听涛\nstatus: paused\nnmae: 错\n', true],
+	['paused, mistyped', 'name: 听涛\nstatus: pasued\n', true],
+	['paused behind a mistyped name', 'name: 听涛\nstatsu: paused\n', true],
+	['paused in Chinese', 'name: 听涛\nstatus: 暂停\n', true],
+	['a word nobody knows', 'name: 听涛\nstatus: 换届中\n', true],
+	['paused behind a Chinese colon', 'name: 听涛\nstatus：paused\n', true],
+	['paused as well as live', 'name: 听涛\nstatus: live\nstatus: paused\n', true],
+	['paused in UTF-16', Buffer.from('\ufeffname: 听涛\nstatus: paused\n', 'utf16le'), true],
+	['paused in GBK', Buffer.from('name: \xcc\xfd\xcc\xce\nstatus: paused\n', 'latin1'), true],
+	['live, mistyped', 'name: 听涛\nstatus: liev\n', false],
+	['live beside a slip in another line', 'name: 听涛\nstatus: live # 三月上线\nnmae: 错\n', false],
+	['nothing at all', '', false],
+])('of settings that cannot be read, %s hides the branch or does not', (_, text, isHidden) => {
+	const content = scratchFolder(smallNetwork({ [`${FOLDER}/branch.yml`]: text }));
+	const read = readBranch(content, 'ting-tao', readNetwork(content).settings!);
+	expect(read.branch).toBeUndefined();
+	expect(read.isHidden).toBe(isHidden);
+});

@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BranchSettings, branchSettings } from '../schema/branch.ts';
+import { type BranchSettings, branchSettings, STATUSES } from '../schema/branch.ts';
 import { type ColumnSettings, type Face, face } from '../schema/face.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import type { Person } from '../schema/people.ts';
@@ -10,7 +10,8 @@ import type { Problem, TextProblem } from './problem.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
 import { readPeople } from './read-people.ts';
 import { readSettings } from './read-settings.ts';
-import { readText } from './read-text.ts';
+import { readAnyhow } from './read-text.ts';
+import { saysOtherThan } from './said-of.ts';
 
 /** A column of a branch: its own, or one of the network's that it opens. */
 export interface BranchColumn extends ColumnSettings {
@@ -134,10 +135,7 @@ function unknownCommittee({ committee }: BranchSettings, { committees }: Network
 	];
 }
 
-function saysHidden(file: string): boolean {
-	const text = existsSync(file) ? readText(file) : '';
-	return typeof text === 'string' && /^status:\s*["']?(?:preparing|paused|archived)\b/m.test(text);
-}
+const saysHidden = (file: string): boolean => saysOtherThan('live', STATUSES, readAnyhow(file), 'status', '网站状态');
 
 function notAFolder(id: string): TextProblem {
 	return {

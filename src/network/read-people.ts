@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Person, people } from '../schema/people.ts';
 import type { TextProblem } from './problem.ts';
 import { readSettings } from './read-settings.ts';
-import { readText } from './read-text.ts';
+import { readAnyhow } from './read-text.ts';
+import { saidOf } from './said-of.ts';
 
 /** The people a branch has on record, `people/<id>.yml`, by id; a file with a mistake counts as no consent, but as a withdrawal where it says so. */
 export function readPeople(
@@ -24,10 +25,9 @@ export function readPeople(
 
 /** Whoever takes a consent back must not be stopped by a slip in the date or in another line. */
 function withdrawal(file: string): Person | undefined {
-	const text = existsSync(file) ? readText(file) : '';
-	if (typeof text !== 'string') return undefined;
-	const field = (name: string) => new RegExp(`^${name}\\s*[:：]\\s*["']?([^"'#\n]+)`, 'm').exec(text)?.[1]?.trim();
-	const [name, withdrawn] = [field('name'), field('withdrawn')];
+	const text = readAnyhow(file);
+	const [name] = saidOf(text, 'name', '姓名');
+	const [withdrawn] = saidOf(text, 'withdrawn', '撤回日期');
 	if (!name || !withdrawn) return undefined;
 	return { name, given: '9999-12-31', scope: 'name', audience: 'members', withdrawn };
 }

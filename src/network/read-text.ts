@@ -29,6 +29,17 @@ export function readText(file: string): string | TextProblem {
 	}
 }
 
+/** What a file says in whatever encoding, as far as it can be made out; nothing where it is no text. */
+export function readAnyhow(file: string): string {
+	const stats = lstatSync(file, { throwIfNoEntry: false });
+	if (!stats?.isFile() || stats.size > LARGEST) return '';
+	const text = readText(file);
+	if (typeof text === 'string') return text;
+	const bytes = readFileSync(file);
+	const encoding = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : bytes.includes(0) ? 'utf-16le' : 'gb18030';
+	return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+}
+
 const SAVE_AS_UTF_8 = '在记事本里打开，选「另存为」，编码选 UTF-8，再保存一次。';
 
 /** What bytes that are no text in UTF-8 most likely are. */
