@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
-import { buildNetwork } from './build/build-network.ts';
+import { dueSites } from './build/due/due-sites.ts';
+import { printNext } from './build/due/print-next.ts';
+import { emptyReport } from './build/empty-report.ts';
 import { layoutOf } from './build/layout.ts';
 import { PACKINGS } from './build/pack.ts';
 import { WrongFolderError } from './build/prepare-folders.ts';
@@ -15,6 +17,9 @@ const command = new Command('npm run build --')
 	.option('--content <dir>', '内容文件夹', 'content')
 	.option('--out <dir>', '公开的网站文件夹；各版本存放在它旁边的 <dir>-store', 'dist')
 	.option('--force', '没有变化也重新生成', false)
+	.addOption(
+		new Option('--due', '只更新到了时间的（给定时器用），并说出下一次是什么时候').conflicts(['branch', 'force']),
+	)
 	.option(
 		'--now <time>',
 		'按这个时间（北京时间）决定哪些文章可见，例如 2026-03-14T09:30',
@@ -39,12 +44,23 @@ process.exitCode = await run();
 async function run(): Promise<number> {
 	const progress = openProgress(process.stderr);
 	try {
-		const { branch, content, out, force, now, compress, json } = command.parse().opts();
+		const { branch, content, out, force, due, now, compress, json } = command.parse().opts();
 		const layout = layoutOf(content, out);
-		const report = await buildNetwork({ layout, only: branch, force, now, packing: compress, progress });
+		const write = (result: object) => json && writeFileSync(json, `${JSON.stringify(result, null, '\t')}\n`);
+		const before = due && dueSites(layout, now);
+		if (before && before.due.length === 0) {
+			write({ ...emptyReport(), next: before.next });
+			console.log(`没有到时间要更新的。\n${printNext(before.next)}`);
+			return 0;
+		}
+		// Loaded only now: a timer asks often, and mostly for nothing.
+		const { buildNetwork } = await import('./build/build-network.ts');
+		const report = await buildNetwork({ layout, only: branch, due, force, now, packing: compress, progress });
 		progress.end();
-		if (json) writeFileSync(json, `${JSON.stringify(report, null, '\t')}\n`);
+		const next = due && dueSites(layout, now).next;
+		write({ ...report, ...(next && { next }) });
 		console.log(printReport(report, layout.publicRoot));
+		if (next) console.log(printNext(next));
 		return report.problems.some(({ severity }) => severity === 'must-fix') ? 1 : 0;
 	} catch (error) {
 		progress.end();

@@ -6,6 +6,7 @@ import { hubPictures } from '../../src/compose/hub-pictures.ts';
 import { hubPages } from '../../src/compose/pages.ts';
 import { filesOf } from '../../src/compose/record-use.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
+import { dayTurns, entryTurns, mourningTurns, spanOf } from '../../src/compose/turns.ts';
 import { openMediaStore } from '../../src/media/media-store.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { holdingRules } from '../../src/rules/holding-rules.ts';
@@ -48,6 +49,9 @@ export async function buildHub(
 	const shown = hubPictures(hub).flatMap(filesOf);
 	addMedia(writer, media, [...new Set([...shown, ...shared.media])].sort());
 	const { id } = writer.finish(commit, now);
-	const isWritten = adopt(layout, HUB, { key, release: id, entries: 0, pages: pages.length });
+	// It shows which day it is.
+	const turns = [...mourningTurns(network), ...entryTurns(surroundings.shared.entries), ...dayTurns(hub.today)];
+	const state = { key, release: id, entries: 0, pages: pages.length, ...spanOf(turns, now) };
+	const isWritten = adopt(layout, HUB, state);
 	return { isRendered: true, isWritten, pages: pages.length, problems };
 }

@@ -8,7 +8,9 @@ import { adopt, isUntouched, remove } from './adopt.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
 import { crashed } from './crashed.ts';
+import { dueSites } from './due/due-sites.ts';
 import { eachInWorkers } from './each-in-workers.ts';
+import { emptyReport } from './empty-report.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { HUB, type Layout, shelfOf } from './layout.ts';
 import { withLock } from './lock.ts';
@@ -26,6 +28,8 @@ export interface BuildOptions {
 	layout: Layout;
 	/** Only these branches; all when empty. */
 	only: string[];
+	/** Only what the clock has turned since it was built. */
+	due?: boolean;
 	/** Render even what has not changed. */
 	force: boolean;
 	now: Minute;
@@ -56,27 +60,19 @@ export async function buildNetwork(options: BuildOptions): Promise<BuildReport> 
 	return withLock(options.layout, options.progress.say, () => build(options));
 }
 
-async function build({ layout, only, force, now, packing, progress }: BuildOptions): Promise<BuildReport> {
+async function build({ layout, only, due = false, force, now, packing, progress }: BuildOptions): Promise<BuildReport> {
 	const watch = stopwatch();
 	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
 	const source = readNetwork(layout.content);
-	const report: BuildReport = {
-		branches: 0,
-		entries: 0,
-		pages: 0,
-		rendered: [],
-		written: [],
-		unchanged: [],
-		kept: [],
-		problems: [...source.problems],
-		seconds: watch.seconds,
-		peakMemoryMB: 0,
-	};
+	const report = emptyReport([...source.problems], watch.seconds);
 	if (!source.settings) return report;
 	const unknown = only.filter((slug) => !source.slugs.includes(slug));
 	if (unknown.length > 0)
 		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${layout.content}/branches 里的文件夹。`);
-	const slugs = only.length > 0 ? only : source.slugs;
+	const isPart = due || only.length > 0;
+	const turned = due ? dueSites(layout, now).due : [];
+	const asked = due ? source.slugs.filter((slug) => turned.includes(slug)) : only;
+	const slugs = isPart ? asked : source.slugs;
 	const digests = branchDigests(layout.content, slugs);
 	watch.lap('plan');
 
@@ -108,8 +104,8 @@ async function build({ layout, only, force, now, packing, progress }: BuildOptio
 	watch.lap('branches');
 
 	// No branch at all is a folder that is not there, rather than a network that was given up.
-	if (only.length === 0 && slugs.length > 0) removeVanished(layout, slugs);
-	const all = only.length > 0 ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
+	if (!isPart && slugs.length > 0) removeVanished(layout, slugs);
+	const all = isPart ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
 	const known = all.map((slug) => states.get(slug) ?? readState(layout, slug)).filter((state) => state !== undefined);
 	const summaries = known.flatMap(({ summary }) => summary ?? []);
 	const closed = known.flatMap((state) => state.closed ?? []);

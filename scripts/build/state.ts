@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
-import type { Reason } from '../../src/compose/turns.ts';
+import type { Span } from '../../src/compose/turns.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Shown } from './hold-back.ts';
 import type { Layout } from './layout.ts';
 
 /** What is remembered of a site's last build. It may be deleted at any time: the site is then built again. */
-export interface SiteState {
+export interface SiteState extends Span {
 	/** Digest of everything the release was made from. */
 	key: string;
 	/** The release the public gets, and the one members get where they may see more. */
@@ -23,10 +23,6 @@ export interface SiteState {
 	summary?: BranchSummary;
 	/** What the hub says of it while it is closed for the public. */
 	closed?: ClosedBranch;
-	/** The release holds from `since` until `due`; outside that span something appears or disappears. */
-	since?: Minute;
-	due?: Minute;
-	reason?: Reason;
 	/** What was found, so that advice for what nobody touches is not forgotten. */
 	problems?: Problem[];
 	entries: number;
@@ -79,11 +75,11 @@ export function rememberedSites(layout: Layout): string[] {
 
 /** Whether a release made from `key` is still what should be seen at `now`. */
 export function isCurrent(state: SiteState | undefined, key: string, now: Minute): boolean {
-	return (
-		state?.key === key &&
-		(state.since === undefined || state.since <= now) &&
-		(state.due === undefined || now < state.due)
-	);
+	return state?.key === key && holds(state, now);
 }
+
+/** Whether what was made in this span of time is still what should be seen. */
+export const holds = ({ since, due }: Span, now: Minute): boolean =>
+	(since === undefined || since <= now) && (due === undefined || now < due);
 
 const fileOf = (layout: Layout, site: string): string => join(layout.state, `${site}.json`);
