@@ -111,6 +111,8 @@ export interface Branch
 	topics: TopicPage[];
 	/** All entries of the branch itself, newest first; shared ones stand only in their columns. */
 	entries: Entry[];
+	/** Paths of entries these readers saw until they were withdrawn; nothing else is left of them. */
+	gone: string[];
 	network: NetworkFacts;
 	/** Absolute address of the branch's site, for canonical, feed and sitemap. */
 	address: string;

@@ -1,4 +1,5 @@
 import type { MediaStore } from '../media/media-store.ts';
+import { entryPath } from '../network/addresses.ts';
 import { pathIn } from '../network/path-in.ts';
 import type { Problem, TextProblem } from '../network/problem.ts';
 import type { BranchSource } from '../network/read-branch.ts';
@@ -82,6 +83,7 @@ export async function composeBranch(
 	});
 	const present = mine.filter((entry) => isVisible(entry.data, now));
 	const visible = present.flatMap((entry): EntryFace | [] => faceOf(entry, audience, rightsOf(entry), now) ?? []);
+	const gone = source.entries.filter((entry) => entry.data.withdrawn && faceOf(entry, audience, rightsOf(entry), now));
 	for (const entry of source.entries) report(entry, consentProblems(entry, source.people, source.folder, now));
 	const topicSettings = [...source.face.topics, ...network.topics];
 	const own = visible.filter(({ column }) => !column.isShared);
@@ -130,6 +132,7 @@ export async function composeBranch(
 		columns,
 		topics,
 		entries: composed.flatMap(({ entry, isShared }) => (isShared ? [] : [entry])),
+		gone: gone.map(({ column, id }) => entryPath(column.id, id)),
 		network: surroundings.facts,
 		address: `${network.address}${source.slug}/`,
 	};
@@ -152,6 +155,7 @@ function nameOnly(source: BranchSource, { network, facts }: Surroundings): Branc
 		columns: [],
 		topics: [],
 		entries: [],
+		gone: [],
 		network: facts,
 		address: `${network.address}${source.slug}/`,
 	};

@@ -20,7 +20,7 @@ export const isClosed = ({ audience, status }: Pick<Branch, 'audience' | 'status
 /** Every address of a branch's site, from its base: what the build renders and what a crawl may find. */
 export function branchPages(branch: Branch): string[] {
 	if (isClosed(branch)) return ['', '404/'];
-	const { columns, topics, entries } = branch;
+	const { columns, topics, entries, gone } = branch;
 	const pages = [
 		'',
 		...columns.flatMap(({ id, collection, entries: own, years }) => [
@@ -29,6 +29,7 @@ export function branchPages(branch: Branch): string[] {
 			...own.map((entry) => entryPath(id, entry.id)),
 		]),
 		...topics.map(({ id }) => topicPath(id)),
+		...gone.map(goneFile),
 		'about/',
 		'search/',
 		'sitemap/',
@@ -38,6 +39,9 @@ export function branchPages(branch: Branch): string[] {
 	];
 	return [...pages, ...movedPages(entries, new Set(pages))];
 }
+
+/** What stands at a withdrawn entry's address: web servers answer with 410 where they find it. */
+export const goneFile = (path: string): string => `${path}gone.html`;
 
 /** Old addresses of entries; where something stands now, it stays. */
 function movedPages(entries: Branch['entries'], taken: ReadonlySet<string>): string[] {

@@ -67,7 +67,8 @@ export function readEntry<C extends CollectionName>(
 	if ('rule' in parts) return { problems: [parts] };
 	const { value, problems } = checkSchema(collections[column.collection], parts.data, parts.yaml);
 	if (value === undefined) return { problems: isDraft(parts.data) ? problems.map(soften) : problems };
-	const data = value as CollectionData[C];
+	const read = value as CollectionData[C];
+	const data = read.withdrawn ? { ...read, draft: true } : read;
 	return {
 		entry: {
 			id,
@@ -84,11 +85,13 @@ export function readEntry<C extends CollectionName>(
 	};
 }
 
-/** A draft is not published, so what is wrong in it must not hold the branch back. */
+/** Neither a draft nor what was withdrawn is published, so what is wrong in it must not hold the branch back. */
 const soften = (problem: TextProblem): TextProblem => ({ ...problem, severity: 'should-fix' });
 
 const isDraft = (data: unknown): boolean =>
-	typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+	typeof data === 'object' &&
+	data !== null &&
+	(('draft' in data && data.draft === true) || ('withdrawn' in data && data.withdrawn === true));
 
 type Extension = '.md' | '.mdx';
 

@@ -82,6 +82,7 @@ const commonFields = {
 	),
 	pinned: flag({ label: '置顶', hint: '一直排在栏目最前面' }),
 	draft: flag({ label: '草稿', hint: '草稿不会发布' }),
+	withdrawn: flag({ label: '撤稿', hint: '文章不再显示，打开原来网址的人会看到它已经撤下' }),
 	audience: otherwise('public', choice({ label: '谁可以看', options: AUDIENCES })),
 	updated: optional(day({ label: '更新日期', hint: '发布以后有重要改动时填写' })),
 	publishAt: optional(moment({ label: '定时发布', hint: '到这个时间才出现，例如 2026-03-14T09:30' })),
