@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Span } from '../../src/compose/turns.ts';
@@ -8,6 +7,8 @@ import type { Problem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Shown } from './hold-back.ts';
 import type { Layout } from './layout.ts';
+import { readLines, writeLines } from './state-file.ts';
+import type { Agreed, Showing } from './taken-back.ts';
 
 /** What is remembered of a site's last build. It may be deleted at any time: the site is then built again. */
 export interface SiteState extends Span {
@@ -27,40 +28,44 @@ export interface SiteState extends Span {
 	problems?: Problem[];
 	entries: number;
 	pages: number;
+	/** What the people on its record agreed to. */
+	agreed?: Agreed;
+	/** The minute it was built for, and the commit it was built from. */
+	now?: Minute;
+	commit?: string | undefined;
+	/** Counts the versions of a site; the moment from which readers first got this one. */
+	number?: number;
+	live?: string;
+	/** Somebody went back to this version; it stays until what the branch says changes. */
+	rolledBack?: RolledBack;
 }
+
+/** What a site that was rolled back would be if it were built from what is written. */
+export interface RolledBack extends Showing {
+	/** The moment from which readers got the older version again. */
+	at: string;
+	/** Digest of the content that went unseen, and the releases it made. */
+	digest: string;
+	private?: string | undefined;
+}
+
+// Long, and seldom asked for: only what changed needs them.
+const SELDOM = ['problems', 'closed', 'summary', 'shown'] as const satisfies (keyof SiteState)[];
 
 /** Reads a site's state; anything unreadable counts as none. */
 export function readState(layout: Layout, site: string): SiteState | undefined {
-	const file = fileOf(layout, site);
-	if (!existsSync(file)) return undefined;
 	try {
-		const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
-		return isState(state) ? state : undefined;
+		return readLines<SiteState>(readFileSync(fileOf(layout, site)), SELDOM);
 	} catch {
 		return undefined;
 	}
 }
 
-function isState(value: unknown): value is SiteState {
-	return shape.safeParse(value).success;
-}
-
-// Only what would break a build where it is wrong; the rest was written by this very program.
-const shape = z.looseObject({
-	key: z.string(),
-	entries: z.number(),
-	pages: z.number(),
-	uses: z.looseObject({ shared: z.array(z.string()), topics: z.array(z.string()) }).optional(),
-	shown: z.object({ public: z.array(z.string()), members: z.array(z.string()) }).optional(),
-	problems: z.array(z.looseObject({ file: z.string(), line: z.number(), column: z.number() })).optional(),
-	summary: z.looseObject({ slug: z.string(), name: z.string(), latest: z.array(z.object().loose()) }).optional(),
-});
-
 /** Remembers a site's state, whole or not at all. */
 export function writeState(layout: Layout, site: string, state: SiteState): void {
 	mkdirSync(layout.state, { recursive: true });
 	const temporary = `${fileOf(layout, site)}.${process.pid}`;
-	writeFileSync(temporary, JSON.stringify(state));
+	writeFileSync(temporary, writeLines(state, SELDOM));
 	renameSync(temporary, fileOf(layout, site));
 }
 
@@ -70,7 +75,7 @@ export const forgetState = (layout: Layout, site: string): void => rmSync(fileOf
 /** Every site that is remembered. */
 export function rememberedSites(layout: Layout): string[] {
 	if (!existsSync(layout.state)) return [];
-	return readdirSync(layout.state).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+	return readdirSync(layout.state).flatMap((name) => (name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : []));
 }
 
 /** Whether a release made from `key` is still what should be seen at `now`. */
@@ -82,4 +87,6 @@ export function isCurrent(state: SiteState | undefined, key: string, now: Minute
 export const holds = ({ since, due }: Span, now: Minute): boolean =>
 	(since === undefined || since <= now) && (due === undefined || now < due);
 
-const fileOf = (layout: Layout, site: string): string => join(layout.state, `${site}.json`);
+const fileOf = (layout: Layout, site: string): string => join(layout.state, site + ENDING);
+
+const ENDING = '.state';

@@ -174,7 +174,7 @@ test('deleted, emptied and corrupted pieces of the store are put right by the ne
 	const [id = ''] = readdirSync(join(layout.releases, 'ting-tao'));
 	for (const site of ['lin-jiang', '_hub']) rmSync(join(layout.releases, site), { recursive: true });
 	writeFileSync(join(layout.releases, 'ting-tao', id, 'site/about/index.html'), '');
-	writeFileSync(join(layout.state, 'ting-tao.json'), 'null');
+	writeFileSync(join(layout.state, 'ting-tao.state'), 'null');
 	expect(await build()).toMatchObject({ problems: [], exitCode: 0 });
 	for (const page of ['ting-tao/about/', 'lin-jiang/about/', 'branches/']) {
 		expect(readFileSync(join(layout.publicRoot, page, 'index.html'), 'utf8')).toContain('支部');

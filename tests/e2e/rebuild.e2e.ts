@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Layout } from '../../scripts/build/layout.ts';
+import { readState, rememberedSites, writeState } from '../../scripts/build/state.ts';
 import { writeFiles } from '../scratch-folder.ts';
 import { entry } from '../small-network.ts';
 import { scratchNetwork } from './scratch-network.ts';
@@ -123,7 +125,7 @@ test('a change renders exactly what is made from it: branches, hub, or nothing',
 		],
 		[
 			'pages made with another theme',
-			() => forgetTheme(layout.state),
+			() => forgetTheme(layout),
 			[...ALL, 'er-er'].filter((site) => site !== 'er').sort(),
 		],
 	];
@@ -138,9 +140,9 @@ test('a change renders exactly what is made from it: branches, hub, or nothing',
 }, 300_000);
 
 /** Lets every release have been made with another theme: the key of a state begins with its digest. */
-function forgetTheme(folder: string): void {
-	for (const name of readdirSync(folder)) {
-		const state = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-		writeFileSync(join(folder, name), JSON.stringify({ ...state, key: state.key.replace(/^\w+/, 'another') }));
+function forgetTheme(layout: Layout): void {
+	for (const site of rememberedSites(layout)) {
+		const state = readState(layout, site)!;
+		writeState(layout, site, { ...state, key: state.key.replace(/^\w+/, 'another') });
 	}
 }
