@@ -29,7 +29,7 @@ export async function renderPages(
 		const response = await render(prefix + page, { ...site, path: page });
 		if (!response.ok && page !== '404/') throw new PageError(prefix + page, response.status, await response.text());
 		// The page for missing addresses is shown below any address, so no relative way to the base would be right.
-		const base = page === '404/' ? new URL(address).pathname : relativeBase(page);
+		const base = page === '404/' ? new URL(address).pathname : relativeBase(fileOf(page));
 		const bytes = resolveBaseInBytes(await response.bytes(), base);
 		writer.write(fileOf(page), bytes);
 		if (isSearchable(page)) searchable.push({ path: page, html: bytes });

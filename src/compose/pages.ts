@@ -29,7 +29,7 @@ export function branchPages(branch: Branch): string[] {
 			...own.map((entry) => entryPath(id, entry.id)),
 		]),
 		...topics.map(({ id }) => topicPath(id)),
-		...gone.map(goneFile),
+		...gone.map(gonePath),
 		'about/',
 		'search/',
 		'sitemap/',
@@ -40,8 +40,8 @@ export function branchPages(branch: Branch): string[] {
 	return [...pages, ...movedPages(entries, new Set(pages))];
 }
 
-/** What stands at a withdrawn entry's address: web servers answer with 410 where they find it. */
-export const goneFile = (path: string): string => `${path}gone.html`;
+/** The page that stands at a withdrawn entry's address; web servers answer with 410 where they find its file. */
+export const gonePath = (path: string): string => `${path}gone.html/`;
 
 /** Old addresses of entries; where something stands now, it stays. */
 function movedPages(entries: Branch['entries'], taken: ReadonlySet<string>): string[] {
@@ -77,8 +77,9 @@ export const hubPages = (hub: Hub): string[] => [
 const further = (directory: string, pages: unknown[]): string[] =>
 	pages.slice(1).map((_, index) => columnPath(directory, index + 2));
 
-/** The file a page is written to: `news/` → `news/index.html`, `404/` → `404.html`. */
+/** The file a page is written to: `news/` → `news/index.html`, `404/` → `404.html`, `news/a/gone.html/` → the same without the slash. */
 export function fileOf(page: string): string {
 	if (page === '404/') return '404.html';
+	if (page.endsWith('/gone.html/')) return page.slice(0, -1);
 	return page === '' || page.endsWith('/') ? `${page}index.html` : page;
 }
