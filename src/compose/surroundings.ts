@@ -6,6 +6,7 @@ import { readShared } from '../network/read-shared.ts';
 import { dayOf, type Minute } from '../network/time.ts';
 import { type Judging, judgeEntries } from '../rules/judge-branch.ts';
 import { judgeNetwork } from '../rules/judge-network.ts';
+import { judgeNetworkTexts } from '../rules/judge-network-texts.ts';
 import { policyProblems, weigh } from '../rules/weigh.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import type { Surroundings } from './compose-branch.ts';
@@ -33,7 +34,8 @@ export async function openSurroundings(
 		surroundings: { network, facts, shared: sound, media, content, now },
 		problems: [
 			...problems,
-			...judgeNetwork(network, yaml),
+			...judgeNetwork(network, yaml, shared),
+			...judgeNetworkTexts(network, yaml, dayOf(now), options.rules),
 			...policyProblems(network, yaml),
 			...shared.problems,
 			...judged,

@@ -61,6 +61,7 @@ const SETTINGS = {
 	'committee-double': should('Two committees of the network have the same id; only the first is shown.'),
 	'committee-chain': should('A committee stands on a third level, or above itself; the site has two levels.'),
 	'shared-unknown': should('A shared column a branch opens is not in `network.yml`.'),
+	'privacy-unknown': should('The text on personal information that `network.yml` names is not there for everybody.'),
 	'topic-unknown': should('The topic an entry names is neither the branch’s nor the network’s.'),
 	'emblem-not-approved': never('The network’s emblem is missing or not the file that was approved.'),
 	'policy-unknown': should('`policies.rules` names a rule that does not exist.'),

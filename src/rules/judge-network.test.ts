@@ -18,7 +18,7 @@ function found(...committees: string[]): string[] {
 	const lines = pairs.map(
 		([id, parent]) => `  - { id: ${id}, name: ${id}党委${parent ? `, parent: ${parent}` : ''} }\n`,
 	);
-	return judgeNetwork(settings, YAML + lines.join('')).map(({ rule, line }) => `${line} ${rule}`);
+	return judgeNetwork(settings, YAML + lines.join(''), { entries: [] }).map(({ rule, line }) => `${line} ${rule}`);
 }
 
 test('two levels are right, in whatever order they stand', () => {

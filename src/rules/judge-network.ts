@@ -1,9 +1,15 @@
+import { entryPath } from '../network/addresses.ts';
 import type { Problem } from '../network/problem.ts';
+import type { SharedSource } from '../network/read-shared.ts';
 import { openYaml } from '../network/yaml-position.ts';
 import type { Committee, NetworkSettings } from '../schema/network.ts';
 
-/** What is wrong in `network.yml` with what refers to each other: committees and topics. */
-export function judgeNetwork({ committees, topics }: NetworkSettings, yaml: string): Problem[] {
+/** What is wrong in `network.yml` with what refers to each other: committees, topics, and the text on privacy. */
+export function judgeNetwork(
+	{ committees, topics, privacy }: NetworkSettings,
+	yaml: string,
+	shared: Pick<SharedSource, 'entries'>,
+): Problem[] {
 	const found = [
 		...committees.flatMap((committee, index) => judgeCommittee(committee, index, committees)),
 		...topics.flatMap(({ id, title }, index) => {
@@ -12,6 +18,7 @@ export function judgeNetwork({ committees, topics }: NetworkSettings, yaml: stri
 			const message = `专题「${title}」和「${topics[first]?.title}」的代号都是「${id}」，只会显示前一个。`;
 			return [problem('topic-double', ['topics', index, 'id'], message, '请换一个代号，或者删去多余的一个。')];
 		}),
+		...judgePrivacy(privacy, shared),
 	];
 	if (found.length === 0) return [];
 	const positions = openYaml(yaml);
@@ -30,6 +37,22 @@ const problem = (rule: string, path: (string | number)[], message: string, fix: 
 	message,
 	fix,
 });
+
+/** Every page of the hub links to it, once there is one; without it the law on personal information is not followed. */
+function judgePrivacy(privacy: string | undefined, { entries }: Pick<SharedSource, 'entries'>) {
+	if (privacy === undefined) return [];
+	const entry = entries.find(({ column, id }) => entryPath(column.id, id) === `${privacy}/`);
+	if (entry && !entry.data.draft && entry.data.audience === 'public' && entry.column.audience === 'public') return [];
+	const why = !entry ? '这一篇找不到' : entry.data.draft ? '这一篇还是草稿' : '这一篇不是所有人都能看';
+	return [
+		problem(
+			'privacy-unknown',
+			['privacy'],
+			`个人信息说明写的是「${privacy}」，${why}，所以每页底部没有它的链接。`,
+			'请写 shared 文件夹里那一篇的栏目和文件名，中间用 /，不写 .md，例如 shou-ce/2026-01-05-ge-ren-xin-xi。',
+		),
+	];
+}
 
 function judgeCommittee({ id, name, parent }: Committee, index: number, committees: Committee[]) {
 	const said = (rule: string, field: string, message: string, fix: string) => [

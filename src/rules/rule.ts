@@ -25,7 +25,12 @@ export interface BranchRule extends RuleFacts {
 	checkBranch(branch: WrittenBranch, report: ReportInBranch): void;
 }
 
-export type Rule = EntryRule | BranchRule;
+/** A rule that looks into the network's own texts, too. */
+export interface NetworkRule extends RuleFacts {
+	checkNetwork(network: NetworkSettings, today: string, report: ReportInNetwork): void;
+}
+
+export type Rule = EntryRule | BranchRule | ((EntryRule | BranchRule) & NetworkRule);
 
 /** An entry as its writer wrote it, made once for all rules. */
 export interface Written {
@@ -63,3 +68,5 @@ export type ReportInBranch = (
 	message: string,
 	fix: string,
 ) => void;
+/** The same in `network.yml`. */
+export type ReportInNetwork = (field: (string | number)[], message: string, fix: string) => void;

@@ -56,3 +56,21 @@ test('a shared text that gives somebody away is left out everywhere, and nobody 
 		expect(existsSync(join(layout.publicRoot, site, lesson('di-er-ke'))), site).toBe(false);
 	}
 });
+
+test('a number in the network’s own texts stands on no page: everything stays as it was until it is gone', async () => {
+	const { layout, build } = network();
+	await build();
+	const hub = join(layout.publicRoot, 'index.html');
+	const before = readFileSync(hub, 'utf8');
+	writeFiles(layout.content, {
+		'network.yml': `${smallNetwork()['network.yml']}contact: 找张明 138 1234 5678\n`,
+		[FILE]: entry('又一篇', '2026-03-15', '字。'),
+	});
+	expect(await build()).toMatchObject({ exitCode: 1, problems: [{ file: 'network.yml', rule: 'mobile-number' }] });
+	expect(readFileSync(hub, 'utf8')).toBe(before);
+	expect(existsSync(join(layout.publicRoot, 'ting-tao/news/2026-03-15-pian/index.html'))).toBe(false);
+
+	writeFiles(layout.content, { 'network.yml': `${smallNetwork()['network.yml']}contact: 021-5550 0101\n` });
+	expect((await build()).exitCode).toBe(0);
+	expect(existsSync(join(layout.publicRoot, 'ting-tao/news/2026-03-15-pian/index.html'))).toBe(true);
+});

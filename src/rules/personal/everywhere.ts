@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BranchRule, EntryRule, WrittenBranch } from '../rule.ts';
+import type { BranchRule, EntryRule, NetworkRule, WrittenBranch } from '../rule.ts';
 import { type Passage, passagesIn, passagesOf } from './passages.ts';
 import { settingsPosition } from './settings-position.ts';
 
@@ -13,8 +13,10 @@ export interface Found {
 export type Find = (passage: Passage, today: string) => Found[];
 type Say = (where: string, shown: string) => { message: string; fix: string };
 
-/** Looks into every text of entries, and of a branch's settings and records of people; messages quote nothing in full. */
-export function everywhere(find: Find, say: Say): Pick<EntryRule, 'check'> & Pick<BranchRule, 'checkBranch'> {
+type Everywhere = Pick<EntryRule, 'check'> & Pick<BranchRule, 'checkBranch'> & Pick<NetworkRule, 'checkNetwork'>;
+
+/** Looks into every text of entries, of a branch's settings and records of people, and of the network; messages quote nothing in full. */
+export function everywhere(find: Find, say: Say): Everywhere {
 	return {
 		check(entry, report) {
 			for (const passage of passagesOf(entry)) {
@@ -30,6 +32,14 @@ export function everywhere(find: Find, say: Say): Pick<EntryRule, 'check'> & Pic
 					const { message, fix } = say(file, shown);
 					const position = settingsPosition(join(branch.source.folder, file), path);
 					report({ file, field: path.join('.'), ...position }, message, fix);
+				}
+			}
+		},
+		checkNetwork(network, today, report) {
+			for (const { path, passage } of passagesIn(network, () => 'network.yml')) {
+				for (const { shown } of find(passage, today)) {
+					const { message, fix } = say(passage.name(), shown);
+					report(path, message, fix);
 				}
 			}
 		},
