@@ -15,6 +15,7 @@ import type { BranchResult, BuildSettings } from './job.ts';
 import { HUB, type Layout, shelfOf } from './layout.ts';
 import { withLock } from './lock.ts';
 import { networkDigests } from './network-digests.ts';
+import { networkMistakes } from './network-mistakes.ts';
 import type { Packing } from './pack.ts';
 import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
@@ -66,6 +67,8 @@ async function build({ layout, only, due = false, force, now, packing, progress 
 	const source = readNetwork(layout.content);
 	const report = emptyReport([...source.problems], watch.seconds);
 	if (!source.settings) return report;
+	const mistakes = networkMistakes(layout.content, source.settings, now);
+	if (mistakes.length > 0) return emptyReport([...source.problems, ...mistakes], watch.seconds);
 	const unknown = only.filter((slug) => !source.slugs.includes(slug));
 	if (unknown.length > 0)
 		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${layout.content}/branches 里的文件夹。`);
