@@ -4,9 +4,10 @@ const CODE = [
 	/(?<!`)(?<ticks>`{1,8})(?!`)[^`\n](?:[^\n]{0,500}?[^`\n])?\k<ticks>(?!`)/g,
 ];
 
+/** Where links and pictures lead; their words and titles stay. */
+const TARGET = /\]\((<?[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*>?)/g;
+
 const NOT_PROSE = [
-	// Where links and pictures lead; their words and titles stay.
-	/(?<=\]\()<?[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*>?/g,
 	/^\[[^[\]\n]{1,200}\]:[ \t]*\S+/gm,
 	/<(?:https?|mailto|tel):[^>\s]+>/g,
 	/(?:https?:\/\/|www\.)[^\s<>，。；：、（）《》「」“”]+/g,
@@ -18,7 +19,8 @@ const NOT_PROSE = [
 
 /** A body in which everything that is not read as Chinese prose is spaces: same length, same lines. */
 export function blankOut(body: string): string {
-	return NOT_PROSE.reduce((text, pattern) => text.replace(pattern, spaces), withoutComments(blankOutCode(body)));
+	const text = withoutComments(blankOutCode(body)).replace(TARGET, (_, target: string) => `](${spaces(target)}`);
+	return NOT_PROSE.reduce((rest, pattern) => rest.replace(pattern, spaces), text);
 }
 
 /** A pattern would look for the end from every beginning anew. */
@@ -36,6 +38,7 @@ function withoutComments(body: string): string {
 
 /** A body without its code: same length, same lines. */
 export function blankOutCode(body: string): string {
+	if (!body.includes('`') && !body.includes('~~~')) return body;
 	return CODE.reduce((text, pattern) => text.replace(pattern, spaces), body);
 }
 

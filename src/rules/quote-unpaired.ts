@@ -1,5 +1,5 @@
 import type { EntryRule, Place } from './rule.ts';
-import { firstUnpaired, OPENS, PAIRS, paragraphs, type Unpaired } from './unpaired.ts';
+import { firstUnpaired, isPlainlyPaired, OPENS, PAIRS, paragraphs, type Unpaired } from './unpaired.ts';
 
 /** Quotes, book-title marks and brackets that open without closing, or close without opening. */
 export const quoteUnpaired: EntryRule = {
@@ -12,6 +12,7 @@ export const quoteUnpaired: EntryRule = {
 			const wrong = firstUnpaired(text);
 			if (wrong) tell({ field: path }, wrong);
 		}
+		if (isPlainlyPaired(prose)) return;
 		const found = paragraphs(prose).flatMap(({ start, text, next }, paragraph) => {
 			const wrong = firstUnpaired(text, next);
 			return wrong ? [{ ...wrong, offset: start + wrong.index, paragraph }] : [];

@@ -18,6 +18,13 @@ const SIGNS = /[“”《》（）]/g;
 /** 1） and 一） number a list. */
 const NUMBER = /(?:^|[\s，。；：、（])[0-9a-zA-Z①-⑳一二三四五六七八九十]{1,3}$/;
 
+const OTHERS = '[^“”《》（）]*';
+const INSIDE = '[^“”《》（）\\n]*';
+const PLAIN = new RegExp(`^${OTHERS}(?:(?:“${INSIDE}”|《${INSIDE}》|（${INSIDE}）)${OTHERS})*$`);
+
+/** Whether every sign finds its other half on its line, none within others: then no paragraph need be taken apart. */
+export const isPlainlyPaired = (text: string): boolean => PLAIN.test(text);
+
 /** The first sign in a paragraph that lacks its other half. */
 export function firstUnpaired(paragraph: string, next = ''): Unpaired | undefined {
 	const open: { sign: string; index: number }[] = [];
