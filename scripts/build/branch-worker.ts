@@ -9,6 +9,7 @@ import { composeFaces } from './compose-faces.ts';
 import { shownBy, withoutMistakes, wouldShowWithdrawn } from './hold-back.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { stopwatch } from './stopwatch.ts';
+import { agreedBy } from './taken-back.ts';
 import { writeFace } from './write-face.ts';
 
 /** Builds one branch from disk to finished releases; runs in a worker thread and touches no other branch. */
@@ -62,6 +63,9 @@ export default async function buildBranch({
 		reason: fullest?.reason,
 		uses: fullest?.uses,
 		shown: shownBy(faces),
+		agreed: agreedBy(read.branch.people, settings.now),
+		now: settings.now,
+		commit: settings.commit,
 		entries: fullest?.branch.entries.length ?? 0,
 		pages: (open?.pages ?? 0) + (inside?.pages ?? 0),
 		seconds: watch.seconds,

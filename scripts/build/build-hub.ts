@@ -20,7 +20,7 @@ import { readState } from './state.ts';
 
 /** Builds the hub from the branches' summaries unless these very summaries were built before. */
 export async function buildHub(
-	{ layout, theme, network, now, commit }: BuildSettings,
+	{ layout, theme, network, now, commit, at, keep }: BuildSettings,
 	summaries: BranchSummary[],
 	closed: ClosedBranch[],
 	networkDigest: string,
@@ -51,7 +51,7 @@ export async function buildHub(
 	const { id } = writer.finish(commit, now);
 	// It shows which day it is.
 	const turns = [...mourningTurns(network), ...entryTurns(surroundings.shared.entries), ...dayTurns(hub.today)];
-	const state = { key, release: id, entries: 0, pages: pages.length, ...spanOf(turns, now) };
-	const isWritten = adopt(layout, HUB, state);
+	const state = { key, release: id, entries: 0, pages: pages.length, ...spanOf(turns, now), now, commit };
+	const isWritten = adopt(layout, HUB, state, { at, keep });
 	return { isRendered: true, isWritten, pages: pages.length, problems };
 }

@@ -3,16 +3,16 @@ import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
-import type { Audience } from '../../src/schema/entry.ts';
-import { adopt, isUntouched, remove } from './adopt.ts';
+import { isUntouched, remove } from './adopt.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
 import { crashed } from './crashed.ts';
-import { dueSites } from './due/due-sites.ts';
+import { type Due, dueSites } from './due/due-sites.ts';
 import { eachInWorkers } from './each-in-workers.ts';
 import { emptyReport } from './empty-report.ts';
-import type { BranchResult, BuildSettings } from './job.ts';
-import { HUB, type Layout, shelfOf } from './layout.ts';
+import { KEEP } from './history.ts';
+import type { BuildSettings } from './job.ts';
+import { AUDIENCES, HUB, type Layout, shelfOf } from './layout.ts';
 import { withLock } from './lock.ts';
 import { networkDigests } from './network-digests.ts';
 import { networkMistakes } from './network-mistakes.ts';
@@ -20,10 +20,12 @@ import type { Packing } from './pack.ts';
 import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { forgetState, readState, rememberedSites, type SiteState } from './state.ts';
+import { settle } from './settle.ts';
+import { forgetState, readState, rememberedSites } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
 import { clearUnfinished, sitesWithReleases, standingSites } from './switch.ts';
 import { prepareTheme } from './theme.ts';
+import { tidy } from './tidy.ts';
 
 export interface BuildOptions {
 	layout: Layout;
@@ -35,6 +37,8 @@ export interface BuildOptions {
 	force: boolean;
 	now: Minute;
 	packing: Packing;
+	/** How many versions of each site are kept; the present one is among them. */
+	keep?: number;
 	progress: Progress;
 }
 
@@ -53,6 +57,8 @@ export interface BuildReport {
 	problems: Problem[];
 	seconds: Record<string, number>;
 	peakMemoryMB: number;
+	/** With `--due`: what is due after this, the soonest first. */
+	next?: Due[];
 }
 
 /** Builds what has changed and switches it in, branch by branch; a broken branch keeps its last good release. */
@@ -61,9 +67,19 @@ export async function buildNetwork(options: BuildOptions): Promise<BuildReport> 
 	return withLock(options.layout, options.progress.say, () => build(options));
 }
 
-async function build({ layout, only, due = false, force, now, packing, progress }: BuildOptions): Promise<BuildReport> {
+async function build({
+	layout,
+	only,
+	due = false,
+	force,
+	now,
+	packing,
+	keep = KEEP,
+	progress,
+}: BuildOptions): Promise<BuildReport> {
 	const watch = stopwatch();
 	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
+	tidy(layout);
 	const source = readNetwork(layout.content);
 	const report = emptyReport([...source.problems], watch.seconds);
 	if (!source.settings) return report;
@@ -84,10 +100,18 @@ async function build({ layout, only, due = false, force, now, packing, progress 
 	watch.lap('theme');
 
 	const commit = commitOf(layout.content);
-	const settings: BuildSettings = { build: randomUUID(), layout, theme, network: source.settings, now, commit };
+	const settings: BuildSettings = {
+		...{ build: randomUUID(), layout, theme, network: source.settings, now, commit },
+		...{ at: new Date().toISOString(), keep },
+	};
 	const around = networkDigests(layout.content, source.settings);
 	const keyOf = (slug: string, uses: NetworkUse | undefined) =>
 		`${theme.digest} ${around.forBranch(uses)} ${digests.get(slug)}`;
+	const sourceOf = (slug: string, uses: NetworkUse | undefined) => ({
+		key: keyOf(slug, uses),
+		digest: digests.get(slug) ?? '',
+		isWanted: force && only.includes(slug),
+	});
 	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
 	const changed = slugs.filter((slug) => {
 		const state = states.get(slug);
@@ -100,7 +124,7 @@ async function build({ layout, only, due = false, force, now, packing, progress 
 	await eachInWorkers(changed, { worker, settings, crashed }, (slug, result) => {
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
 		report.problems.push(...result.problems);
-		const state = settle(layout, slug, keyOf(slug, result.uses), result, report);
+		const state = settle(settings, slug, sourceOf(slug, result.uses), result, report);
 		if (state) states.set(slug, state);
 		progress.step(++finished, changed.length, slug);
 	});
@@ -117,6 +141,8 @@ async function build({ layout, only, due = false, force, now, packing, progress 
 	if (hub.isRendered) report.rendered.push('hub');
 	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
 	watch.lap('hub');
+	tidy(layout);
+	watch.lap('tidy');
 
 	const touched = new Set(changed);
 	for (const slug of slugs) {
@@ -137,36 +163,6 @@ async function build({ layout, only, due = false, force, now, packing, progress 
 	report.peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
 	return report;
 }
-
-/** Switches a finished branch in, or leaves what is there; returns what to remember. */
-function settle(
-	layout: Layout,
-	slug: string,
-	key: string,
-	result: BranchResult,
-	report: BuildReport,
-): SiteState | undefined {
-	if (result.outcome === 'failed') {
-		report.kept.push(slug);
-		return undefined;
-	}
-	const { outcome, seconds: _, ...made } = result;
-	if (outcome === 'released') report.rendered.push(slug);
-	// What was built around a mistake is built again as soon as anything is built.
-	const isWhole = result.problems.every(({ severity }) => severity !== 'must-fix');
-	const kept = outcome === 'hidden' ? keptForMembers(readState(layout, slug)) : {};
-	const state: SiteState = { key: isWhole ? key : '', ...made, ...kept };
-	report[adopt(layout, slug, state) ? 'written' : 'unchanged'].push(slug);
-	return state;
-}
-
-/** What members had of a branch before it was hidden by settings that cannot be read. */
-function keptForMembers(before: SiteState | undefined): Pick<SiteState, 'private' | 'shown'> {
-	if (!before?.private || !before.shown) return {};
-	return { private: before.private, shown: { ...before.shown, public: [] } };
-}
-
-const AUDIENCES = ['public', 'members'] as const satisfies Audience[];
 
 function removeVanished(layout: Layout, slugs: string[]): void {
 	const shelves = AUDIENCES.map((audience) => shelfOf(layout, audience));

@@ -14,6 +14,10 @@ export interface BuildSettings {
 	network: NetworkSettings;
 	now: Minute;
 	commit: string | undefined;
+	/** The moment it began, from which readers get what it makes. */
+	at: string;
+	/** How many versions of a site are kept. */
+	keep: number;
 }
 
 /** What one branch's build came to. */

@@ -11,9 +11,9 @@ export interface Layout {
 	state: string;
 	media: string;
 	theme: string;
-	/** A link to the release before the present one, by site. */
-	previous: string;
-	/** What members see more than the public: a root, releases and previous ones of its own. Closed to others on the machine. */
+	/** What is known of the versions before the present one, by site. Closed to others on the machine. */
+	history: string;
+	/** What members see more than the public: a root and releases of its own. Closed to others on the machine. */
 	private: string;
 }
 
@@ -21,15 +21,16 @@ export interface Layout {
 export interface Shelf {
 	root: string;
 	releases: string;
-	previous: string;
 }
+
+/** Whoever has a shelf. */
+export const AUDIENCES = ['public', 'members'] as const satisfies Audience[];
 
 /** The shelf of an audience. */
 export function shelfOf(layout: Layout, audience: Audience): Shelf {
-	const { publicRoot: root, releases, previous } = layout;
-	if (audience === 'public') return { root, releases, previous };
+	if (audience === 'public') return { root: layout.publicRoot, releases: layout.releases };
 	const below = (name: string): string => join(layout.private, name);
-	return { root: below('root'), releases: below('releases'), previous: below('previous') };
+	return { root: below('root'), releases: below('releases') };
 }
 
 /** The folders for a content folder and a public root; `dist` has its store in `dist-store`. */
@@ -44,7 +45,7 @@ export function layoutOf(content: string, out: string): Layout {
 		state: join(store, 'state'),
 		media: join(store, 'media'),
 		theme: join(store, 'theme'),
-		previous: join(store, 'previous'),
+		history: join(store, 'history'),
 		private: join(store, 'private'),
 	};
 }

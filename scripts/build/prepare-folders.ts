@@ -2,7 +2,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs
 import type { Layout } from './layout.ts';
 
 /** Makes sure before anything else that there is content to read and a place to write to. Throws a sentence. */
-export function prepareFolders({ content, publicRoot, store, media, state, private: inside }: Layout): void {
+export function prepareFolders({ content, publicRoot, store, media, state, history, private: inside }: Layout): void {
 	if (!existsSync(content)) throw new WrongFolderError(`没有文件夹 ${content}。请用 --content 写出内容文件夹的位置。`);
 	if ([publicRoot, store].some((folder) => isInside(folder, content) || isInside(content, folder))) {
 		throw new WrongFolderError('内容文件夹和生成的网站不能一个在另一个里面。请用 --out 换一个位置。');
@@ -17,8 +17,8 @@ export function prepareFolders({ content, publicRoot, store, media, state, priva
 			});
 		}
 	}
-	// Nobody else on the machine: members' pictures lie among the others, and the state names members' entries.
-	for (const folder of [inside, media, state]) {
+	// Nobody else on the machine: members' pictures lie among the others, and state and history name members' entries.
+	for (const folder of [inside, media, state, history]) {
 		mkdirSync(folder, { recursive: true });
 		chmodSync(folder, 0o700);
 	}

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
 import { HUB, layoutOf, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
-import { clearUnfinished, currentRelease, previousRelease, standingSites, switchTo, withdraw } from './switch.ts';
+import { clearUnfinished, currentRelease, standingSites, switchTo, withdraw } from './switch.ts';
 
 function setUp() {
 	const folder = scratchFolder();
@@ -20,21 +20,12 @@ function setUp() {
 	return { layout, shelf, publish, read: (path: string) => readFileSync(join(layout.publicRoot, path), 'utf8') };
 }
 
-test('a branch’s address leads to its newest release, and the one before is kept out of readers’ reach', () => {
-	const { layout, shelf, publish, read } = setUp();
-	const first = publish('ting-tao', { 'index.html': '一', '_theme/old.css': 'old' });
+test('a branch’s address leads to its newest release', () => {
+	const { shelf, publish, read } = setUp();
+	publish('ting-tao', { 'index.html': '一', '_theme/old.css': 'old' });
 	const second = publish('ting-tao', { 'index.html': '二' });
 	expect(read('ting-tao/index.html')).toBe('二');
-	expect(readFileSync(join(layout.previous, 'ting-tao/_theme/old.css'), 'utf8')).toBe('old');
-	expect([currentRelease(shelf, 'ting-tao'), previousRelease(shelf, 'ting-tao')]).toEqual([second, first]);
-});
-
-test('switching to what is there changes nothing, so the release before is not forgotten', () => {
-	const { shelf, publish } = setUp();
-	const first = publish('ting-tao', { 'index.html': '一' });
-	const second = publish('ting-tao', { 'index.html': '二' });
-	switchTo(shelf, 'ting-tao', second);
-	expect(previousRelease(shelf, 'ting-tao')).toBe(first);
+	expect(currentRelease(shelf, 'ting-tao')).toBe(second);
 });
 
 test('the hub’s top names appear and disappear with its releases, and never touch a branch', () => {
@@ -54,7 +45,6 @@ test('a withdrawn branch is gone for readers', () => {
 	publish('ting-tao', { 'index.html': '二' });
 	withdraw(shelf, 'ting-tao');
 	expect(existsSync(join(layout.publicRoot, 'ting-tao'))).toBe(false);
-	expect(existsSync(join(layout.previous, 'ting-tao'))).toBe(false);
 });
 
 test('a link left behind by a build that was killed goes, as it would show what is withdrawn later', () => {

@@ -6,30 +6,18 @@ import { HUB, type Shelf } from './layout.ts';
 export function switchTo(shelf: Shelf, site: string, id: string): void {
 	const place = placeOf(shelf, site);
 	const target = relative(shelf.root, join(shelf.releases, site, id, 'site'));
-	const previous = linkTarget(place);
-	if (previous !== target) {
-		// Kept for going back, out of readers' reach: what was withdrawn must be gone.
-		if (previous !== undefined)
-			replaceLink(join(shelf.previous, site), relative(shelf.previous, join(shelf.root, previous)));
-		replaceLink(place, target);
-	}
+	if (linkTarget(place) !== target) replaceLink(place, target);
 	if (site === HUB) linkHubNames(shelf);
 }
 
 /** Takes a site away from readers. */
 export function withdraw(shelf: Shelf, site: string): void {
 	rmSync(placeOf(shelf, site), { force: true });
-	rmSync(join(shelf.previous, site), { force: true });
 }
 
 /** Id of the release readers get now. */
 export function currentRelease(shelf: Shelf, site: string): string | undefined {
 	return idIn(linkTarget(placeOf(shelf, site)));
-}
-
-/** Id of the release readers got before. */
-export function previousRelease(shelf: Shelf, site: string): string | undefined {
-	return idIn(linkTarget(join(shelf.previous, site)));
 }
 
 /** The sites that have a place in the root, the hub left out. */
@@ -42,8 +30,7 @@ export function standingSites(shelf: Shelf): string[] {
 
 /** Takes away links that a build left when it was killed: one of them may lead to a release that was withdrawn since. */
 export function clearUnfinished(shelf: Shelf): void {
-	for (const folder of [shelf.root, shelf.previous])
-		for (const name of names(folder)) if (name.startsWith(UNFINISHED)) rmSync(join(folder, name));
+	for (const name of names(shelf.root)) if (name.startsWith(UNFINISHED)) rmSync(join(shelf.root, name));
 }
 
 const UNFINISHED = '.link-';

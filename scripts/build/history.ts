@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { HUB, type Layout } from './layout.ts';
+import type { SiteState } from './state.ts';
+import { type Showing, takenBack } from './taken-back.ts';
+
+/** A version of a site that readers got before, or instead of, the present one: what each audience got at one time. */
+export interface Version extends Pick<SiteState, 'release' | 'private'> {
+	/** Counts the versions of a site. */
+	number: number;
+	/** The moments from which and until which readers got it. */
+	live: string;
+	until: string;
+	/** What going back to it needs; missing where it was removed, because it shows what was taken back since. */
+	state?: SiteState;
+	/** Somebody went back from it to an older one. */
+	isUndone?: boolean;
+}
+
+/** How many versions of a site are kept, the present one among them. */
+export const KEEP = 3;
+
+/** The other versions of a site, the oldest first. */
+export function readHistory(layout: Layout, site: string): Version[] {
+	try {
+		const versions = shape.safeParse(JSON.parse(readFileSync(fileOf(layout, site), 'utf8')));
+		return versions.success ? (versions.data as unknown as Version[]) : [];
+	} catch {
+		return [];
+	}
+}
+
+const state = z.looseObject({ key: z.string(), entries: z.number(), pages: z.number() });
+const shape = z.array(
+	z.looseObject({ number: z.number(), live: z.string(), until: z.string(), state: state.optional() }),
+);
+
+/** Remembers the other versions of a site, whole or not at all; the oldest beyond `keep` are dropped. */
+export function writeHistory(layout: Layout, site: string, versions: Version[], keep: number): void {
+	const others = site === HUB ? [] : versions.toSorted((a, b) => a.number - b.number);
+	const kept = others.slice(Math.max(0, others.length - keep + 1));
+	if (kept.length === 0) {
+		forgetHistory(layout, site);
+		return;
+	}
+	mkdirSync(layout.history, { recursive: true });
+	const temporary = `${fileOf(layout, site)}.${process.pid}`;
+	writeFileSync(temporary, JSON.stringify(kept));
+	renameSync(temporary, fileOf(layout, site));
+}
+
+/** Forgets the other versions of a site. */
+export const forgetHistory = (layout: Layout, site: string): void => rmSync(fileOf(layout, site), { force: true });
+
+/** Whether other versions of a site are remembered. */
+export const hasHistory = (layout: Layout, site: string): boolean => existsSync(fileOf(layout, site));
+
+/** The versions, those emptied that show what may not be seen now. */
+export function withoutTakenBack(versions: Version[], now: Showing): Version[] {
+	return versions.map((version) => {
+		if (!version.state || !takenBack(version.state, now)) return version;
+		const { state: _, ...rest } = version;
+		return rest;
+	});
+}
+
+/** Whether two versions give every audience the same release. */
+export const isSameVersion = (
+	a: Pick<SiteState, 'release' | 'private'>,
+	b: Pick<SiteState, 'release' | 'private'>,
+): boolean => a.release === b.release && a.private === b.private;
+
+const fileOf = (layout: Layout, site: string): string => join(layout.history, `${site}.json`);
