@@ -35,8 +35,7 @@ const FEWEST = 11;
 
 /** Runs of Arabic digits, half or full width, and of Chinese ones, 一三八, long enough to be somebody's number. */
 export function digitRuns(text: string, plain: string): DigitRun[] {
-	return [ARABIC, CHINESE]
-		.filter(({ isDigit }) => mayHoldRun(plain, isDigit))
+	return scriptsIn(plain)
 		.flatMap((script) => runsOf(text, plain, script))
 		.filter((run) => run.reduce((sum, { digits }) => sum + digits.length, 0) >= FEWEST);
 }
@@ -71,8 +70,7 @@ export function* spansOf(run: DigitRun, length: number, form: RegExp): Generator
 }
 
 interface Script {
-	/** 1 for the code of every digit. */
-	isDigit: Uint8Array;
+	digits: string;
 	pattern: RegExp;
 	toArabic(digits: string): string;
 }
@@ -80,9 +78,9 @@ interface Script {
 const CHINESE_DIGITS: Record<string, string> = { 〇: '0', 零: '0', '○': '0', 幺: '1' };
 for (const [value, sign] of [...'一二三四五六七八九'].entries()) CHINESE_DIGITS[sign] = String(value + 1);
 
-const ARABIC: Script = { isDigit: codesOf('0123456789'), pattern: /\d+/g, toArabic: (digits) => digits };
+const ARABIC: Script = { digits: '0123456789', pattern: /\d+/g, toArabic: (digits) => digits };
 const CHINESE: Script = {
-	isDigit: codesOf('〇零○幺一二三四五六七八九'),
+	digits: '〇零○幺一二三四五六七八九',
 	pattern: /[〇零○幺一二三四五六七八九]{3,}/g,
 	toArabic: (digits) => digits.replace(/./g, (sign) => CHINESE_DIGITS[sign] ?? sign),
 };
@@ -93,26 +91,24 @@ const JOINED = /^(?:\p{Cf}|\ufe0f|\u20e3|\*|~~|<\/?[a-z]+>){1,12}$/iu;
 const APART = /^\p{Cf}*(?: {1,2}| ?- ?|\) ?|[.·]| *\\?\n[ >]*)\p{Cf}*$/u;
 const FINAL_X = /(?:\p{Cf}{0,12}|\*\*| {1,2}| ?- ?| *\\?\n[ >]*)[Xx](?![A-Za-z0-9])/uy;
 
-function codesOf(digits: string): Uint8Array {
-	const codes = new Uint8Array(0x10000);
-	for (const digit of digits) codes[digit.charCodeAt(0)] = 1;
-	return codes;
-}
+const SCRIPTS = [ARABIC, CHINESE];
+/** By the code of a sign 1 more than the place of the script it is a digit of. */
+const SCRIPT_OF = new Uint8Array(0x10000);
+for (const [index, { digits }] of SCRIPTS.entries())
+	for (const digit of digits) SCRIPT_OF[digit.charCodeAt(0)] = index + 1;
 
-/** Whether there are enough digits near each other at all; in most texts there are not. */
-function mayHoldRun(plain: string, isDigit: Uint8Array): boolean {
-	let digits = 0;
-	let gap = 0;
+/** The scripts that have enough digits near each other to be looked at; in most texts neither has. */
+function scriptsIn(plain: string): Script[] {
+	const seen = SCRIPTS.map((script) => ({ script, digits: 0, end: 0, isEnough: false }));
 	for (let at = 0; at < plain.length; at++) {
-		if (isDigit[plain.charCodeAt(at)] === 0) {
-			gap += 1;
-			continue;
-		}
-		digits = gap > LONGEST_GAP ? 1 : digits + 1;
-		gap = 0;
-		if (digits >= FEWEST) return true;
+		const script = SCRIPT_OF[plain.charCodeAt(at)]!;
+		if (script === 0) continue;
+		const one = seen[script - 1]!;
+		one.digits = at - one.end > LONGEST_GAP ? 1 : one.digits + 1;
+		one.end = at + 1;
+		one.isEnough ||= one.digits >= FEWEST;
 	}
-	return false;
+	return seen.flatMap(({ script, isEnough }) => (isEnough ? [script] : []));
 }
 
 function runsOf(text: string, plain: string, { pattern, toArabic }: Script): DigitRun[] {

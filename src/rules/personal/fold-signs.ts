@@ -1,12 +1,20 @@
-const ODD_SIGN = /[０-９Ａ-Ｚａ-ｚ＠：－．／＋｜（）\u2010-\u2015\u2212\ufe63\u30fc\t\r\u00a0\u2000-\u200a\u3000]/g;
+const ODD_SIGN = /[０-９Ａ-Ｚａ-ｚ＠：－．／＋｜（）\u2010-\u2015\u2212\ufe63\u30fc\t\r\u00a0\u2000-\u200a\u3000]/;
+
+/** By the code of every sign the code of what stands in its place. */
+const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+	const sign = String.fromCharCode(code);
+	if (!ODD_SIGN.test(sign)) return code;
+	if (code >= 0xff01) return code - 0xfee0;
+	return (/[\u2010-\u2015\u2212\ufe63\u30fc]/.test(sign) ? '-' : ' ').charCodeAt(0);
+});
 
 /** The same text, sign for sign, with ASCII digits, letters, hyphens and spaces in place of wide and odd ones; `，` stays. */
 export function foldSigns(text: string): string {
-	return text.replace(ODD_SIGN, (sign) => {
-		const code = sign.charCodeAt(0);
-		if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
-		return /[\u2010-\u2015\u2212\ufe63\u30fc]/.test(sign) ? '-' : ' ';
-	});
+	// Every Chinese text has many of them; a pattern would take four times as long.
+	const bytes = Buffer.from(text, 'utf16le');
+	const codes = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+	for (let at = 0; at < codes.length; at++) codes[at] = FOLDED[codes[at]!]!;
+	return bytes.toString('utf16le');
 }
 
 /** What fills the place of a longer spelling; it is invisible, so digits on both sides count as written together. */
