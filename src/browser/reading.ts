@@ -24,3 +24,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-switch]
 const current = document.querySelector<HTMLElement>('.site-nav [aria-current]');
 const strip = current?.closest('ul');
 if (current && strip) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
+
+// Search says in the address what was looked for; what marks it is fetched only then.
+const address = new URL(location.href);
+const find = address.searchParams.get('find');
+if (find) {
+	address.searchParams.delete('find');
+	history.replaceState(history.state, '', address);
+	void import('./mark-found.ts').then(({ markFound }) => markFound(find));
+}

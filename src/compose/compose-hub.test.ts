@@ -177,7 +177,16 @@ test('an empty hub has the pages that cannot be empty and no others', () => {
 		[],
 		[],
 	);
-	expect(hubPages(bare)).toEqual(['', 'branches/', 'sitemap/', '404/', 'feed.xml', 'sitemap.xml', 'pages.xml']);
+	expect(hubPages(bare)).toEqual([
+		'',
+		'branches/',
+		'search/',
+		'sitemap/',
+		'404/',
+		'feed.xml',
+		'sitemap.xml',
+		'pages.xml',
+	]);
 });
 
 test('every page of ten thousand branches stays within its bounds', () => {

@@ -66,6 +66,7 @@ export const hubPages = (hub: Hub): string[] => [
 		...Array.from({ length: pageCount(entries.length) }, (_, index) => columnPath(`shared/${id}`, index + 1)),
 		...entries.map(({ data }) => data.path),
 	]),
+	'search/',
 	'sitemap/',
 	'404/',
 	'feed.xml',

@@ -3,6 +3,7 @@ import type { Features, MdastPluginEntry } from 'satteri';
 import { compilingPlugins } from '../markdown/mdx/read-mdx.ts';
 import { features } from '../markdown/pipeline.ts';
 import { lessons } from './lessons.ts';
+import { plainImports } from './plain-imports.ts';
 
 /**
  * An Astro adapter whose output is not a server but a renderer: `astro build` compiles the theme once,
@@ -15,7 +16,7 @@ export function renderer(): AstroIntegration {
 			// Not `import.meta.env.DEV`: a variable of that name in somebody's shell would decide what is compiled.
 			'astro:config:setup': ({ command, config, updateConfig, addMiddleware }) => {
 				updateConfig({
-					vite: { define: { ON_DEMAND: command === 'dev' }, plugins: [lessons()] },
+					vite: { define: { ON_DEMAND: command === 'dev' }, plugins: [lessons(), plainImports()] },
 					markdown: { syntaxHighlight: false },
 				});
 				const { options } = config.markdown.processor as unknown as { options: ProcessorOptions };

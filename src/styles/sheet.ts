@@ -16,4 +16,5 @@ import './status.css';
 import './home.css';
 import './hub.css';
 import './directory.css';
+import './search.css';
 import './print.css';

@@ -27,7 +27,8 @@ interface Range {
 	word: number;
 }
 
-function rangesOf(text: string, words: string[]): Range[] {
+/** All places of folded words in a text, in order; those of different words may overlap. */
+export function rangesOf(text: string, words: string[]): Range[] {
 	const { folded, origin } = foldWithOrigin(text);
 	const ranges = words.flatMap((word, number) => {
 		const found: Range[] = [];

@@ -1,0 +1,141 @@
+import type { Answer, Question, Searcher } from '../search/engine.ts';
+import { addressOf, questionIn } from './search-address.ts';
+import { type Cause, type Place, remembered, stepTo } from './search-history.ts';
+import { resultList } from './search-list.ts';
+import { partsOf } from './search-parts.ts';
+import { suggestBelow } from './search-suggestions.ts';
+import { surroundings } from './search-surroundings.ts';
+
+const PAUSE = 250;
+
+/** Makes the search page answer while somebody types; what is asked stands in the address. */
+export function startSearchPage(place: HTMLElement, engine: Searcher) {
+	const parts = partsOf(place);
+	const { form, input, more, further } = parts;
+	const list = resultList(parts.results, more);
+	const around = surroundings(place, parts);
+	const title = document.title;
+	let now: Place = { address: '', isDraft: false, isBlank: true };
+	let question: Question = questionIn(new URLSearchParams());
+	let answer: Answer | undefined;
+	let asked = 0;
+	let timer = 0;
+	let isComposing = false;
+
+	function ask(next: Question, cause: Cause) {
+		clearTimeout(timer);
+		const address = addressOf(next);
+		const step = stepTo(address, now, cause);
+		if (step === 'push') remember();
+		if (step !== 'stay') history[`${step}State`](null, '', next.text ? address : location.pathname);
+		const isDraft = cause === 'typing';
+		if (step === 'stay' && answer) now = { ...now, isDraft: now.isDraft && isDraft };
+		else void answerTo(next, { address, isDraft, isBlank: next.text === '' });
+	}
+
+	/** Asks what the address says, and shows as much of it as was seen there before. */
+	async function readAddress() {
+		const next = questionIn(new URLSearchParams(location.search));
+		const { shown, top } = remembered(history.state);
+		input.value = next.text;
+		const isShown = await answerTo(
+			next,
+			{ address: addressOf(next), isDraft: false, isBlank: next.text === '' },
+			shown,
+		);
+		if (isShown && top > 0) scrollTo(0, top);
+	}
+
+	async function answerTo(next: Question, then: Place, atLeast = 0): Promise<boolean> {
+		const number = ++asked;
+		now = then;
+		question = next;
+		document.title = next.text ? `${next.text}_${title}` : title;
+		place.setAttribute('aria-busy', 'true');
+		try {
+			const found = next.text ? await engine.search(next) : undefined;
+			const put = await list.prepare(found?.results ?? [], next.text, atLeast);
+			if (number !== asked) return false;
+			answer = found;
+			put();
+			around.show(next, found);
+		} catch {
+			if (number !== asked) return false;
+			answer = undefined;
+			(await list.prepare([], ''))();
+			around.show(next, undefined);
+			around.fail();
+		}
+		place.removeAttribute('aria-busy');
+		return true;
+	}
+
+	async function lookFurther() {
+		const number = asked;
+		further.disabled = true;
+		try {
+			const wider = await answer?.further?.look();
+			const seen = list.shown;
+			const put = wider && (await list.prepare(wider.results, question.text, seen + 1));
+			if (number !== asked || !put) return;
+			answer = wider;
+			put();
+			around.show(question, wider);
+			(parts.results.children[seen]?.querySelector('a') ?? parts.status).focus();
+		} catch {
+			if (number === asked) around.fail();
+		} finally {
+			further.disabled = false;
+		}
+	}
+
+	const remember = () => history.replaceState({ shown: list.shown, top: scrollY }, '');
+	const submit = (text: string) => ask({ ...question, text }, 'submitting');
+
+	const close = suggestBelow(input, parts.suggestions, engine.suggest, ({ text, url }) => {
+		if (url) return location.assign(url);
+		input.value = text;
+		submit(text);
+	});
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		close();
+		if (!isComposing) submit(input.value.trim());
+	});
+
+	function whenTypingPauses() {
+		clearTimeout(timer);
+		timer = window.setTimeout(() => ask({ ...question, text: input.value.trim() }, 'typing'), PAUSE);
+	}
+	input.addEventListener('compositionstart', () => {
+		clearTimeout(timer);
+		isComposing = true;
+	});
+	input.addEventListener('compositionend', () => {
+		isComposing = false;
+		whenTypingPauses();
+	});
+	input.addEventListener('input', (event) => {
+		if (!(event as InputEvent).isComposing) whenTypingPauses();
+	});
+	input.addEventListener('focus', () => void engine.prepare().catch(() => {}), { once: true });
+
+	place.addEventListener('click', (event) => {
+		const link = (event.target as Element).closest('a');
+		const address = link?.getAttribute('href') ?? '';
+		if (!address.startsWith('?') || event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		event.preventDefault();
+		const next = questionIn(new URLSearchParams(address));
+		input.value = next.text;
+		ask(next, 'choosing');
+	});
+	more.addEventListener('click', () => void list.showMore().catch(around.fail));
+	further.addEventListener('click', () => void lookFurther());
+
+	history.scrollRestoration = 'manual';
+	addEventListener('popstate', () => void readAddress());
+	addEventListener('pagehide', remember);
+	document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && remember());
+	parts.late.remove();
+	void readAddress();
+}

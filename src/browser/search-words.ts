@@ -1,0 +1,24 @@
+import type { Answer, FacetName, Question } from '../search/engine.ts';
+
+/** The names of what results may be split by. */
+export const FACET_TITLES: Record<FacetName, string> = {
+	branch: '支部',
+	committee: '党组织',
+	column: '栏目',
+	year: '年份',
+	topic: '专题',
+};
+
+/** What a question found, in a sentence that is also read out. */
+export function statusOf({ results, further }: Answer, { text, only }: Question): string {
+	const where = Object.keys(only).length > 0 ? '照这样筛选，' : '';
+	if (results.length > 0) return `${where}找到 ${results.length} 篇${further ? '（还没有找完）' : ''}`;
+	if (further) return `${where}找过的文章里没有“${text}”`;
+	return where ? `照这样筛选，没有找到“${text}”。` : `没有找到“${text}”。换一个短一点的词试试。`;
+}
+
+/** What the button says that shows more of what was found. */
+export const moreLabel = (left: number): string => `再显示一些（还有 ${left} 篇）`;
+
+/** What the button says that looks at entries nobody looked at yet. */
+export const furtherLabel = (entries: number): string => `还有 ${entries} 篇更早的文章没有找过，接着找`;
