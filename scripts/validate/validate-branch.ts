@@ -41,7 +41,7 @@ export async function validateBranch(
 		entries: source.entries.length,
 		toLaunch: toLaunch(branch, network.launch),
 		...(since && { since }),
-		// Pages of other branches come and go without this one's folder changing.
-		...(looksElsewhere(source, network) ? { due: now } : due && { due }),
+		// Other branches, and their pages, come and go without this one's folder changing.
+		...(source.settings.successor || looksElsewhere(source, network) ? { due: now } : due && { due }),
 	};
 }

@@ -7,6 +7,7 @@ import { dayOf, type Minute } from '../network/time.ts';
 import { type Judging, judgeEntries } from '../rules/judge-branch.ts';
 import { judgeNetwork } from '../rules/judge-network.ts';
 import { judgeNetworkTexts } from '../rules/judge-network-texts.ts';
+import { judgeSharedHome } from '../rules/judge-shared.ts';
 import { policyProblems, weigh } from '../rules/weigh.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import type { Surroundings } from './compose-branch.ts';
@@ -27,7 +28,8 @@ export async function openSurroundings(
 	const { facts, problems } = await networkFacts(network, content, media, now);
 	const yaml = readFileSync(join(content, 'network.yml'), 'utf8');
 	const judging = { network, today: dayOf(now), ...options };
-	const judged = weigh(judgeEntries(shared.entries, content, judging), shared.entries, network, content, () => false);
+	const found = [...judgeEntries(shared.entries, content, judging), ...judgeSharedHome(shared, content, judging)];
+	const judged = weigh(found, shared.entries, network, content, () => false);
 	const wrong = new Set(judged.flatMap(({ file, severity }) => (severity === 'must-fix' ? [join(content, file)] : [])));
 	const sound = { ...shared, entries: shared.entries.filter(({ file }) => !wrong.has(file)) };
 	return {

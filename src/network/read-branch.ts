@@ -66,7 +66,7 @@ export function readBranch(
 	]);
 	if (settings) report(join(folder, 'branch.yml'), unknownCommittee(settings, network));
 	const people = readPeople(folder, report);
-	if (readFace) report(folder, unknownFolders(folder, own));
+	if (readFace) report(folder, unknownFolders(folder, own, 'face.yml 的 columns'));
 	const entries: EntrySource[] = [];
 	for (const column of own) {
 		const columnFolder = join(folder, column.id);
@@ -137,7 +137,8 @@ function unknownCommittee({ committee }: BranchSettings, { committees }: Network
 
 const saysHidden = (file: string): boolean => saysOtherThan('live', STATUSES, readAnyhow(file), 'status', '网站状态');
 
-function notAFolder(id: string): TextProblem {
+/** In the place of a column stands something that could lead out of the content. */
+export function notAFolder(id: string): TextProblem {
 	return {
 		rule: 'link-on-disk',
 		severity: 'must-fix',
@@ -148,7 +149,9 @@ function notAFolder(id: string): TextProblem {
 	};
 }
 
-function unknownFolders(folder: string, columns: ColumnSettings[]): TextProblem[] {
+/** Folders whose entries nobody sees, for no column is theirs; `list` is where columns are named. */
+export function unknownFolders(folder: string, columns: ColumnSettings[], list: string): TextProblem[] {
+	if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
 	return readdirSync(folder, { withFileTypes: true })
 		.filter(
 			(item) => item.isDirectory() && !/^(?:\.|people$)/.test(item.name) && !columns.some(({ id }) => id === item.name),
@@ -158,7 +161,7 @@ function unknownFolders(folder: string, columns: ColumnSettings[]): TextProblem[
 			severity: 'should-fix',
 			line: 1,
 			column: 1,
-			message: `文件夹「${name}」不是这个支部的栏目，里面的文章不会出现。`,
-			fix: `在 face.yml 的 columns 里加上代号为 ${name} 的栏目，或者把文章移到已有的栏目。`,
+			message: `文件夹「${name}」不是栏目，里面的文章不会出现。`,
+			fix: `在 ${list} 里加上代号为 ${name} 的栏目，或者把文章移到已有的栏目。`,
 		}));
 }

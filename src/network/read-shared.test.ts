@@ -50,6 +50,7 @@ test('an .mdx without a summary, a doubled address, a layout and somebody’s co
 	});
 	expect(found.entries.map(([id]) => id)).toEqual(['b', 'd']);
 	expect(found.problems.sort()).toEqual([
+		'shared column-unknown',
 		'shared/ke/a.mdx summary-missing',
 		'shared/ke/b.mdx entry-id-double',
 		'shared/ke/c.mdx field-unknown',

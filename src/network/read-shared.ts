@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NetworkSettings } from '../schema/network.ts';
 import { pathIn } from './path-in.ts';
 import type { Problem } from './problem.ts';
-import type { BranchColumn } from './read-branch.ts';
+import { type BranchColumn, notAFolder, unknownFolders } from './read-branch.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
 
 /** The network's own columns as written: `shared/<column>/…`, shown by the hub and by every branch that opens them. */
@@ -24,7 +24,12 @@ export function readShared(content: string, { shared }: NetworkSettings): Shared
 	};
 	for (const column of columns) {
 		const folder = join(content, 'shared', column.id);
-		if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+		const stats = lstatSync(folder, { throwIfNoEntry: false });
+		if (!stats) continue;
+		if (!stats.isDirectory()) {
+			report(folder, [notAFolder(column.id)]);
+			continue;
+		}
 		const listed = listEntries(folder, ['.md', '.mdx']);
 		for (const { file, ...one } of listed.problems) report(file, [one]);
 		for (const entryFile of listed.entries) {
@@ -37,6 +42,7 @@ export function readShared(content: string, { shared }: NetworkSettings): Shared
 			else entries.push({ ...entry, mdx: pathIn(content, entryFile.file) });
 		}
 	}
+	report(join(content, 'shared'), unknownFolders(join(content, 'shared'), shared, 'network.yml 的 shared'));
 	return { columns, entries, problems };
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './files-of.ts';
-import type { BranchRule } from './rule.ts';
+import type { HomeRule } from './rule.ts';
 
 const BY_NAME =
 	/\.(?:exe|msi|com|scr|pif|bat|cmd|vb[se]?|jse?|mjs|ws[fh]|hta|ps1|sh|command|apk|ipa|jar|dll|lnk|reg|app|dmg|(?:doc|xls|ppt)m)$/i;
@@ -9,13 +9,13 @@ const BY_NAME =
 const BY_CONTENT = /^(?:MZ[\s\S]{1,62}\0|\x7fELF|\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe\0|#![ \t]*\/)/;
 
 /** A program, by its name or by its content, whether a text offers it or not. */
-export const fileExecutable: BranchRule = {
+export const fileExecutable: HomeRule = {
 	id: 'file-executable',
 	severity: 'must-fix',
 	isProtected: true,
 	summary: 'A program or a document with macros stands in a branch’s folder.',
-	checkBranch({ source }, report) {
-		for (const { folder, name, kind } of filesOf(source)) {
+	checkHome({ home }, report) {
+		for (const { folder, name, kind } of filesOf(home)) {
 			const file = join(folder, name);
 			if (kind !== 'file' || !(BY_NAME.test(name) || BY_CONTENT.test(beginningOf(file)))) continue;
 			report(

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import { LIMITS } from '../media/refusals.ts';
 import { filesNamed } from './files-named.ts';
 import { filesOf } from './files-of.ts';
-import type { BranchRule } from './rule.ts';
+import type { HomeRule } from './rule.ts';
 
 const LARGE = 10 * 1024 ** 2;
 /** They are made smaller for readers. */
 const PICTURE = /\.(?:jpe?g|png|webp|gif|heic|tiff?)$/i;
 
 /** A file that takes readers long to fetch; what is larger still is refused as an attachment. */
-export const fileLarge: BranchRule = {
+export const fileLarge: HomeRule = {
 	id: 'file-large',
 	severity: 'should-fix',
 	summary: 'A file that is offered to readers is larger than 10 MB.',
-	checkBranch({ source }, report) {
-		const isNamed = filesNamed(source);
-		for (const file of filesOf(source)) {
+	checkHome({ home }, report) {
+		const isNamed = filesNamed(home);
+		for (const file of filesOf(home)) {
 			const { name, bytes, kind } = file;
 			if (kind !== 'file' || bytes <= LARGE || bytes > LIMITS.attachmentBytes || PICTURE.test(name) || !isNamed(file))
 				continue;

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { filesOf } from './files-of.ts';
-import type { BranchRule } from './rule.ts';
+import type { HomeRule } from './rule.ts';
 
 /** Names that are one name on Windows and macOS. */
-export const fileNameDouble: BranchRule = {
+export const fileNameDouble: HomeRule = {
 	id: 'file-name-double',
 	severity: 'should-fix',
 	summary:
 		'Names in a folder differ only in capitals or in how Unicode composes them: Windows and macOS keep one of the files.',
-	checkBranch({ source }, report) {
+	checkHome({ home }, report) {
 		const seen = new Map<string, string>();
-		for (const { folder, name } of filesOf(source).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+		for (const { folder, name } of filesOf(home).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
 			const key = join(folder, name.normalize('NFC').toLowerCase());
 			const earlier = seen.get(key);
 			if (earlier === undefined) seen.set(key, name);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { filesOf } from './files-of.ts';
-import type { BranchRule } from './rule.ts';
+import type { HomeRule } from './rule.ts';
 
 const LONGEST = 60;
 const REASONS: [RegExp, string][] = [
@@ -12,12 +12,12 @@ const REASONS: [RegExp, string][] = [
 ];
 
 /** A name that not every computer and program can keep. */
-export const fileName: BranchRule = {
+export const fileName: HomeRule = {
 	id: 'file-name',
 	severity: 'should-fix',
 	summary: 'A file’s name is garbled, invisible in parts, too long, or impossible on Windows.',
-	checkBranch({ source }, report) {
-		for (const { folder, name } of filesOf(source)) {
+	checkHome({ home }, report) {
+		for (const { folder, name } of filesOf(home)) {
 			const reason =
 				REASONS.find(([pattern]) => pattern.test(name))?.[1] ??
 				([...name].length > LONGEST ? `有 ${[...name].length} 个字，太长` : undefined);

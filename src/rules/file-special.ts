@@ -1,20 +1,19 @@
 import { dirname, join } from 'node:path';
 import { filesOf } from './files-of.ts';
-import type { BranchRule } from './rule.ts';
+import type { HomeRule } from './rule.ts';
 
 /** A symbolic link, a device, a pipe: it may lead anywhere, and reading it may never end. */
-export const fileSpecial: BranchRule = {
+export const fileSpecial: HomeRule = {
 	id: 'file-special',
 	severity: 'must-fix',
 	isProtected: true,
 	summary: 'Beside a text stands a symbolic link, a device or a pipe instead of a file.',
-	checkBranch({ source }, report) {
-		const columns = new Set(source.columns.map(({ id }) => join(source.folder, id)));
-		for (const { folder, name, kind } of filesOf(source)) {
+	checkHome({ home }, report) {
+		const columns = new Set(home.columns.map(({ id }) => join(home.folder, id)));
+		for (const { folder, name, kind } of filesOf(home)) {
 			const file = join(folder, name);
 			// In the place of a column or an entry it was found while reading.
-			const isKnown =
-				columns.has(file) || (kind === 'link' && dirname(folder) === source.folder && columns.has(folder));
+			const isKnown = columns.has(file) || (kind === 'link' && dirname(folder) === home.folder && columns.has(folder));
 			if (kind === 'file' || kind === 'folder' || isKnown) continue;
 			report(
 				{ file },

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BranchSource } from '../network/read-branch.ts';
 import { readText } from '../network/read-text.ts';
 import type { BranchFile } from './files-of.ts';
+import type { Home } from './rule.ts';
 
 /** Tells whether a text names a file: one beside it, or in the nearest folder above it that holds texts. */
-export function filesNamed(source: BranchSource): (file: BranchFile) => boolean {
-	const entries = Map.groupBy(source.entries, ({ folder }) => folder);
-	const known = new Map([[source.folder, source.face.header?.picture ?? '']]);
+export function filesNamed(home: Home): (file: BranchFile) => boolean {
+	const entries = Map.groupBy(home.entries, ({ folder }) => folder);
+	const known = new Map([[home.folder, home.face?.header?.picture ?? '']]);
 	const textOf = (folder: string): string => {
 		const text = known.get(folder) ?? textIn(folder, entries.get(folder)) ?? textOf(dirname(folder));
 		known.set(folder, text);
@@ -17,10 +17,10 @@ export function filesNamed(source: BranchSource): (file: BranchFile) => boolean 
 }
 
 /** A text that cannot be used still tells what its files are for. */
-function textIn(folder: string, entries: BranchSource['entries'] = []): string | undefined {
+function textIn(folder: string, entries: Home['entries'] = []): string | undefined {
 	const usable = new Set(entries.map(({ file }) => file));
 	const others = readdirSync(folder)
-		.filter((name) => name.endsWith('.md') && !usable.has(join(folder, name)))
+		.filter((name) => /\.mdx?$/.test(name) && !usable.has(join(folder, name)))
 		.map((name) => readText(join(folder, name)));
 	if (usable.size + others.length === 0) return undefined;
 	const texts = entries.map(({ yaml, body }) => `${yaml}\n${body}`);

@@ -1,8 +1,8 @@
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BranchSource } from '../network/read-branch.ts';
+import type { Home } from './rule.ts';
 
-/** A picture, a document or whatever else stands in a branch's folder beside its texts. */
+/** A picture, a document or whatever else stands beside texts. */
 export interface BranchFile {
 	/** Absolute path of its folder. */
 	folder: string;
@@ -12,13 +12,13 @@ export interface BranchFile {
 	bytes: number;
 }
 
-const known = new WeakMap<BranchSource, BranchFile[]>();
+const known = new WeakMap<Home, BranchFile[]>();
 const DEEPEST = 8;
 
-/** Everything in a branch's folder but texts, settings and what begins with a dot; read once. */
-export function filesOf(source: BranchSource): BranchFile[] {
-	const files = known.get(source) ?? list(source.folder, 0);
-	known.set(source, files);
+/** Everything in a folder but texts, settings and what begins with a dot; read once. */
+export function filesOf(home: Home): BranchFile[] {
+	const files = known.get(home) ?? list(home.folder, 0);
+	known.set(home, files);
 	return files;
 }
 

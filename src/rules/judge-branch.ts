@@ -5,7 +5,7 @@ import type { BranchSource } from '../network/read-branch.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import type { NetworkSettings } from '../schema/network.ts';
 import { judgeEntry, whole } from './judge-entry.ts';
-import type { BranchRule, EntryRule, Rule } from './rule.ts';
+import type { BranchRule, EntryRule, Home, HomeRule, ReportInBranch, Rule, RuleFacts } from './rule.ts';
 import { rules as everyRule } from './rules.ts';
 import { written } from './written.ts';
 
@@ -26,23 +26,28 @@ export function judgeBranch(source: BranchSource, judging: Judging): Problem[] {
 		...one,
 		branch: source.slug,
 	}));
-	for (const rule of rules.filter(isBranchRule)) {
-		rule.checkBranch({ source, network, today }, (place, message, fix) => {
-			const inBranch = pathIn(source.folder, resolve(source.folder, place.file));
-			problems.push({
-				rule: rule.id,
-				severity: rule.severity,
-				branch: source.slug,
-				line: 1,
-				column: 1,
-				...place,
-				file: `branches/${source.slug}/${inBranch}`,
-				...whole(message, fix),
-			});
-		});
+	const found: Problem[] = [];
+	for (const rule of rules.filter(isBranchRule))
+		rule.checkBranch({ source, network, today }, reporter(rule, source.folder, found));
+	for (const one of [...found, ...judgeHome(source, judging)]) {
+		problems.push({ ...one, branch: source.slug, file: `branches/${source.slug}/${one.file}` });
 	}
 	return problems;
 }
+
+/** What the rules find in all texts of a home and in what stands beside them; files are counted from its folder. */
+export function judgeHome(home: Home, { network, rules = everyRule }: Pick<Judging, 'network' | 'rules'>): Problem[] {
+	const problems: Problem[] = [];
+	for (const rule of rules.filter(isHomeRule)) rule.checkHome({ home, network }, reporter(rule, home.folder, problems));
+	return problems;
+}
+
+const reporter =
+	({ id, severity }: RuleFacts, folder: string, problems: Problem[]): ReportInBranch =>
+	(place, message, fix) => {
+		const file = pathIn(folder, resolve(folder, place.file));
+		problems.push({ rule: id, severity, line: 1, column: 1, ...place, file, ...whole(message, fix) });
+	};
 
 /** Everything the rules find in these entries. */
 export function judgeEntries(entries: readonly EntrySource[], content: string, judging: Judging): Problem[] {
@@ -59,4 +64,5 @@ export function judgeEntries(entries: readonly EntrySource[], content: string, j
 const soften = (problem: TextProblem): TextProblem => ({ ...problem, severity: 'should-fix' });
 
 const isEntryRule = (rule: Rule): rule is EntryRule => 'check' in rule;
+const isHomeRule = (rule: Rule): rule is HomeRule => 'checkHome' in rule;
 const isBranchRule = (rule: Rule): rule is BranchRule => 'checkBranch' in rule;

@@ -2,28 +2,30 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { wayFromHub } from '../compose/link-target.ts';
 import { entryPath } from '../network/addresses.ts';
-import type { BranchSource } from '../network/read-branch.ts';
 import type { NetworkSettings } from '../schema/network.ts';
+import { isAliasIn } from './aliases-in.ts';
 import { blankOut } from './blank-out.ts';
 import { linksOf } from './links-of.ts';
-import type { BranchRule } from './rule.ts';
+import type { Home, HomeRule } from './rule.ts';
 
-const OF_THE_HUB = new Set('branches committees study lists services places activities sitemap shared'.split(' '));
+const OF_THE_HUB = new Set(
+	'branches committees study lists services places activities search sitemap shared'.split(' '),
+);
 const OF_A_BRANCH = new Set('about search sitemap topics'.split(' '));
 
 /** A link to another branch or to the hub that leads to no page there. */
-export const linkElsewhere: BranchRule = {
+export const linkElsewhere: HomeRule = {
 	id: 'link-elsewhere',
 	severity: 'should-fix',
 	summary: 'A link to another branch or the hub leads to nothing that is on disk; nobody’s release waits for it.',
-	checkBranch({ source, network }, report) {
-		const content = join(source.folder, '../..');
-		const site = { folder: source.slug, hub: network.address };
-		for (const { body, bodyLine, file, column, id } of source.entries) {
+	checkHome({ home, network }, report) {
+		const content = join(home.folder, home.face ? '../..' : '..');
+		const site = { folder: home.slug, hub: network.address };
+		for (const { body, bodyLine, file, column, id } of home.entries) {
 			if (!mayLinkElsewhere(body, network)) continue;
 			for (const { address, offset, isPicture } of linksOf({ source: { body }, prose: blankOut(body) })) {
 				const path = isPicture ? undefined : wayFromHub(address, entryPath(column.id, id), site);
-				if (path === undefined || `${path}/`.startsWith(`${source.slug}/`) || isThere(content, path)) continue;
+				if (path === undefined || `${path}/`.startsWith(`${home.slug}/`) || isThere(content, path)) continue;
 				const lines = body.slice(0, offset).split('\n');
 				report(
 					{ file, line: bodyLine + lines.length - 1, column: lines.at(-1)!.length + 1 },
@@ -35,8 +37,8 @@ export const linkElsewhere: BranchRule = {
 	},
 };
 
-/** Whether what is said of a branch depends on other folders than its own. */
-export const looksElsewhere = ({ entries }: BranchSource, network: NetworkSettings): boolean =>
+/** Whether what is said of these texts depends on other folders than their own. */
+export const looksElsewhere = ({ entries }: Pick<Home, 'entries'>, network: NetworkSettings): boolean =>
 	entries.some(({ body }) => mayLinkElsewhere(body, network));
 
 const mayLinkElsewhere = (body: string, { address }: NetworkSettings): boolean =>
@@ -55,7 +57,7 @@ function hostOf(address: string): RegExp {
 }
 
 function isThere(content: string, path: string): boolean {
-	const [place = '', column, id] = path
+	const [place = '', column, id, ...rest] = path
 		.replace(/[?#].*$/s, '')
 		.replace(/(?:\/index)?\.md$/, '')
 		.split('/')
@@ -63,16 +65,17 @@ function isThere(content: string, path: string): boolean {
 	if (place === '' || place.includes('.')) return true;
 	const isHub = OF_THE_HUB.has(place);
 	if (isHub && place !== 'shared') return true;
-	if (![place, column, id].every((part = 'x') => /^[a-z0-9.-]+$/.test(part))) return false;
+	if (![place, column, id, ...rest].every((part = 'x') => /^[a-z0-9.-]+$/.test(part))) return false;
 	const folder = isHub ? join(content, 'shared') : join(content, 'branches', place);
 	if (column === undefined || column.includes('.') || OF_A_BRANCH.has(column)) return exists(folder);
 	// A branch shows the columns it opens as its own.
 	const columns = [join(folder, column), join(content, 'shared', column)].filter(exists);
-	if (id === undefined || /^(?:\d{4}|page)$/.test(id)) return exists(folder) && columns.length > 0;
-	return (
-		exists(folder) &&
-		columns.some((one) => ['.md', '.mdx', '/index.md', '/index.mdx'].some((end) => exists(join(one, id + end))))
-	);
+	if (!exists(folder)) return false;
+	const isPage =
+		id === undefined || /^(?:\d{4}|page)$/.test(id)
+			? columns.length > 0
+			: columns.some((one) => ['.md', '.mdx', '/index.md', '/index.mdx'].some((end) => exists(join(one, id + end))));
+	return isPage || isAliasIn(folder, [column, id, ...rest].filter((part) => part !== undefined).join('/'));
 }
 
 const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;

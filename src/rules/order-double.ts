@@ -1,16 +1,16 @@
 import type { EntrySource } from '../network/read-entry.ts';
 import { dataOf } from './data-of.ts';
 import { placeInEntry } from './place-in-entry.ts';
-import type { BranchRule } from './rule.ts';
+import type { HomeRule } from './rule.ts';
 
 /** Two lessons of a topic with one number. */
-export const orderDouble: BranchRule = {
+export const orderDouble: HomeRule = {
 	id: 'order-double',
 	severity: 'should-fix',
 	summary: 'Two lessons of one topic have the same number, so nobody knows which comes first.',
-	checkBranch({ source }, report) {
+	checkHome({ home }, report) {
 		const first = new Map<string, EntrySource>();
-		for (const entry of source.entries) {
+		for (const entry of home.entries) {
 			const { topic, order, draft } = dataOf(entry, 'study') ?? {};
 			if (draft || topic === undefined || order === undefined) continue;
 			const other = first.get(`${topic} ${order}`);

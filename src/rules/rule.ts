@@ -25,12 +25,20 @@ export interface BranchRule extends RuleFacts {
 	checkBranch(branch: WrittenBranch, report: ReportInBranch): void;
 }
 
+/** A rule that needs all texts of one home and what stands beside them: those of a branch, or the shared ones. */
+export interface HomeRule extends RuleFacts {
+	checkHome(written: { home: Home; network: NetworkSettings }, report: ReportInBranch): void;
+}
+
+/** The folder of a branch, or `shared/`. */
+export type Home = Pick<BranchSource, 'slug' | 'folder' | 'columns' | 'entries'> & Partial<Pick<BranchSource, 'face'>>;
+
 /** A rule that looks into the network's own texts, too. */
 export interface NetworkRule extends RuleFacts {
 	checkNetwork(network: NetworkSettings, today: string, report: ReportInNetwork): void;
 }
 
-export type Rule = EntryRule | BranchRule | ((EntryRule | BranchRule) & NetworkRule);
+export type Rule = EntryRule | BranchRule | HomeRule | ((EntryRule | BranchRule) & NetworkRule);
 
 /** An entry as its writer wrote it, made once for all rules. */
 export interface Written {

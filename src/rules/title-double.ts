@@ -1,15 +1,15 @@
 import type { EntrySource } from '../network/read-entry.ts';
 import { placeInEntry } from './place-in-entry.ts';
-import type { BranchRule } from './rule.ts';
+import type { HomeRule } from './rule.ts';
 
 /** Two entries nobody can tell apart in a list. */
-export const titleDouble: BranchRule = {
+export const titleDouble: HomeRule = {
 	id: 'title-double',
 	severity: 'should-fix',
 	summary: 'Two entries of one column have the same title, so lists and searches show them alike.',
-	checkBranch({ source }, report) {
+	checkHome({ home }, report) {
 		const first = new Map<string, EntrySource>();
-		for (const entry of source.entries.toSorted(byDate)) {
+		for (const entry of home.entries.toSorted(byDate)) {
 			if (entry.data.draft) continue;
 			const key = `${entry.column.id} ${entry.data.title.replace(/\s+/g, '')}`;
 			const other = first.get(key);
