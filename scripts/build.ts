@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
 import { dueSites } from './build/due/due-sites.ts';
@@ -6,7 +7,7 @@ import { printNext } from './build/due/print-next.ts';
 import { emptyReport } from './build/empty-report.ts';
 import { layoutOf } from './build/layout.ts';
 import { PACKINGS } from './build/pack.ts';
-import { WrongFolderError } from './build/prepare-folders.ts';
+import { prepareFolders, WrongFolderError } from './build/prepare-folders.ts';
 import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
 import { parseMinute } from './parse-minute.ts';
@@ -53,6 +54,9 @@ async function run(): Promise<number> {
 			console.log(`没有到时间要更新的。\n${printNext(before.next)}`);
 			return 0;
 		}
+		prepareFolders(layout);
+		// In our own store: whoever may write there decides what runs.
+		enableCompileCache(layout.program);
 		// Loaded only now: a timer asks often, and mostly for nothing.
 		const { buildNetwork } = await import('./build/build-network.ts');
 		const report = await buildNetwork({ layout, only: branch, due, force, now, packing: compress, progress });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
@@ -11,6 +12,7 @@ import { type Due, dueSites } from './due/due-sites.ts';
 import { eachInWorkers } from './each-in-workers.ts';
 import { emptyReport } from './empty-report.ts';
 import { KEEP } from './history.ts';
+import { searchHub } from './hub-search/search-hub.ts';
 import type { BuildSettings } from './job.ts';
 import { AUDIENCES, HUB, type Layout, shelfOf } from './layout.ts';
 import { withLock } from './lock.ts';
@@ -21,6 +23,7 @@ import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { settle } from './settle.ts';
+import { isSmallFolder } from './small-folder.ts';
 import { forgetState, readState, rememberedSites } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
 import { clearUnfinished, sitesWithReleases, standingSites } from './switch.ts';
@@ -121,7 +124,8 @@ async function build({
 	const work: Record<string, number> = {};
 	let finished = 0;
 	const worker = new URL('./branch-worker.ts', import.meta.url);
-	await eachInWorkers(changed, { worker, settings, crashed }, (slug, result) => {
+	const isSmall = (slug: string) => isSmallFolder(join(layout.content, 'branches', slug));
+	await eachInWorkers(changed, { worker, settings, crashed, isSmall }, (slug, result) => {
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
 		report.problems.push(...result.problems);
 		const state = settle(settings, slug, sourceOf(slug, result.uses), result, report);
@@ -141,6 +145,8 @@ async function build({
 	if (hub.isRendered) report.rendered.push('hub');
 	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
 	watch.lap('hub');
+	searchHub(settings, summaries);
+	watch.lap('hub search');
 	tidy(layout);
 	watch.lap('tidy');
 

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 
 /** Memory of one worker in MB; a branch that needs more fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
@@ -10,15 +9,23 @@ interface Work<Settings, Result> {
 	settings: Settings;
 	/** What stands for the result of a branch that breaks the program itself; the others go on. */
 	crashed: (slug: string, error: Error) => Result;
+	/** Whether a branch that is the only one may be worked on in this very thread: a worker takes longer to start than most branches. */
+	isSmall?: (slug: string) => boolean;
 }
 
 /** Works on branches side by side in worker threads and hands on each result as it comes. */
 export async function eachInWorkers<Settings, Result>(
 	slugs: string[],
-	{ worker, settings, crashed }: Work<Settings, Result>,
+	{ worker, settings, crashed, isSmall = () => false }: Work<Settings, Result>,
 	done: (slug: string, result: Result) => void,
 ): Promise<void> {
-	if (slugs.length === 0) return;
+	const [first] = slugs;
+	if (first === undefined) return;
+	if (slugs.length === 1 && isSmall(first)) {
+		const { default: work } = await import(worker.href);
+		return done(first, await work({ slug: first, settings }).catch((error: Error) => crashed(first, error)));
+	}
+	const { Piscina } = await import('piscina');
 	const threads = Math.min(availableParallelism(), slugs.length);
 	const pool = new Piscina<{ slug: string; settings: Settings }, Result>({
 		filename: worker.href,

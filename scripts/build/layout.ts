@@ -11,6 +11,8 @@ export interface Layout {
 	state: string;
 	media: string;
 	theme: string;
+	/** This very program, compiled; Node knows which parts still hold. */
+	program: string;
 	/** What is known of the versions before the present one, by site. Closed to others on the machine. */
 	history: string;
 	/** What members see more than the public: a root and releases of its own. Closed to others on the machine. */
@@ -45,6 +47,7 @@ export function layoutOf(content: string, out: string): Layout {
 		state: join(store, 'state'),
 		media: join(store, 'media'),
 		theme: join(store, 'theme'),
+		program: join(store, 'program'),
 		history: join(store, 'history'),
 		private: join(store, 'private'),
 	};
