@@ -26,10 +26,14 @@ const BIRTH = new RegExp(
 	`(?:${BORN})[ :|是在为(公农历]{0,8}${DAY}|${DAY} *[,，(]?(?:出生|生(?=[,，。;；)）])|[^。，,;；\\n]{0,6}(?:出生|生于))`,
 	'g',
 );
+/** Without a year and one of these words there is none. */
+const YEAR = /(?:19|20)\d\d/;
+const WORD = /出生|生[于日，,。;；)）]/;
 const CELL = new RegExp(`^ *${DAY} *$`);
 const LONGEST_LIFE = 105;
 
 const birthDates: Find = ({ plain }, today) => {
+	if (!YEAR.test(plain) || !WORD.test(plain)) return [];
 	const mayLive = (year: string) => Number(today.slice(0, 4)) - Number(year) <= LONGEST_LIFE;
 	const inProse = [...plain.matchAll(BIRTH)].map(({ 0: all, 1: behind, 2: before, index }) => {
 		const year = behind ?? before ?? '';

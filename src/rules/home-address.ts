@@ -21,7 +21,8 @@ const NUMBER = ' ?[\\dA-Za-z〇一二三四五六七八九十百]{1,5} ?(?:支?�
 const AT_HOME = /家[里中门]|的住处|独居/g;
 /** Longer than anything `BEFORE` finds. */
 const WELL_BEFORE = 120;
-const NUMBERED = new RegExp(NUMBER);
+/** All that a text with `NUMBER` in it cannot do without. */
+const NUMBERED = /[\dA-Za-z〇一二三四五六七八九十百] ?(?:支?弄|[号幢栋座楼室户]|单元)/;
 const BEHIND = new RegExp(
 	`(?:${LIVES})[ :|在于到是了]{0,4}((?:(?!${LIVES})[\\p{Script=Han}\\d]){0,20}? ?(?:${NUMBER}[ ,-]?){1,5})`,
 	'gu',
@@ -39,6 +40,7 @@ function homesBefore(plain: string): { 0: string; 1?: string; index: number }[] 
 	return [...plain.matchAll(AT_HOME)].flatMap(({ 0: words, index }) => {
 		const from = Math.max(0, index - WELL_BEFORE);
 		const place = plain.slice(from, index + words.length);
+		if (!NUMBERED.test(place)) return [];
 		return [...place.matchAll(BEFORE)]
 			.filter((found) => found.index + found[0].length === place.length)
 			.map((found) => ({ 0: found[0], 1: found[1] ?? '', index: from + found.index }));

@@ -7,12 +7,16 @@ const PATTERN = new RegExp(
 	'g',
 );
 
+/** Without it there is nothing to look for; a fifth of the time. */
+const SPACE = /[\u3400-\u4dbf\u4e00-\u9fff，。；：？！、] +[\u3400-\u4dbf\u4e00-\u9fff，。；：？！、]/;
+
 /** Spaces between Chinese characters, as copying from a PDF or a poster leaves them. */
 export const spaceBetweenHan: EntryRule = {
 	id: 'space-between-han',
 	severity: 'should-fix',
 	summary: 'Spaces tear Chinese words apart or stand beside Chinese punctuation; search does not find such words.',
 	check({ prose, source }, report) {
+		if (!SPACE.test(prose)) return;
 		inProse(prose, report, PATTERN, (match) => {
 			const { 0: found, index } = match;
 			// Where something was blanked out there is no space.

@@ -63,10 +63,10 @@ const known = new WeakMap<WrittenBranch['source'], Setting[]>();
 function settingsOf({ source }: WrittenBranch): Setting[] {
 	let settings = known.get(source);
 	if (!settings) {
-		const files: [string, unknown][] = [
+		const files: [string, object][] = [
 			['branch.yml', source.settings],
 			['face.yml', source.face],
-			...[...source.people].map(([id, person]): [string, unknown] => [`people/${id}.yml`, person]),
+			...[...source.people].map(([id, person]): [string, object] => [`people/${id}.yml`, person]),
 		];
 		settings = files.flatMap(([file, value]) => passagesIn(value, () => file).map((one) => ({ file, ...one })));
 		known.set(source, settings);

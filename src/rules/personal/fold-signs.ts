@@ -8,13 +8,19 @@ const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, code) => {
 	return (/[\u2010-\u2015\u2212\ufe63\u30fc]/.test(sign) ? '-' : ' ').charCodeAt(0);
 });
 
+/** Where one text at a time is folded: memory for each would cost more than the folding. */
+let bytes = Buffer.alloc(0);
+let codes = new Uint16Array();
+
 /** The same text, sign for sign, with ASCII digits, letters, hyphens and spaces in place of wide and odd ones; `，` stays. */
 export function foldSigns(text: string): string {
-	// Every Chinese text has many of them; a pattern would take four times as long.
-	const bytes = Buffer.from(text, 'utf16le');
-	const codes = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
-	for (let at = 0; at < codes.length; at++) codes[at] = FOLDED[codes[at]!]!;
-	return bytes.toString('utf16le');
+	if (text.length > codes.length) {
+		codes = new Uint16Array(text.length * 2);
+		bytes = Buffer.from(codes.buffer);
+	}
+	bytes.write(text, 'utf16le');
+	for (let at = 0; at < text.length; at++) codes[at] = FOLDED[codes[at]!]!;
+	return bytes.toString('utf16le', 0, text.length * 2);
 }
 
 /** What fills the place of a longer spelling; it is invisible, so digits on both sides count as written together. */

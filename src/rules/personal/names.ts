@@ -8,7 +8,8 @@ export const FULL_NAME = new RegExp(
 	'u',
 );
 
-const FIRST = new Set([...SURNAMES, ...COMPOUND.split('|')].map((name) => name.charCodeAt(0)));
+const BEGINS = new Uint8Array(0x10000);
+for (const name of [...SURNAMES, ...COMPOUND.split('|')]) BEGINS[name.charCodeAt(0)] = 1;
 
 /** Whether a name begins with the character of this code. */
-export const mayBeginName = (code: number): boolean => FIRST.has(code);
+export const mayBeginName = (code: number): boolean => BEGINS[code] === 1;

@@ -42,11 +42,10 @@ export function passagesOf(entry: Written): Passage[] {
 }
 
 /** The texts in a value, however deep, that may hold something a rule could find. */
-export function passagesIn(value: unknown, nameOf: (path: Path) => string): { path: Path; passage: Passage }[] {
-	return textsIn(value, []).flatMap(({ path, text }) => {
-		if (text.length < SHORTEST || !MAY_TELL.test(text) || DAY_OR_MINUTE.test(text)) return [];
+export function passagesIn(value: object, nameOf: (path: Path) => string): { path: Path; passage: Passage }[] {
+	return textsIn(value).map(({ path, text }) => {
 		const place: Passage['place'] = (start, end) => ({ field: path, words: text.slice(start, end) });
-		return [{ path, passage: passageOf(text, () => nameOf(path), place) }];
+		return { path, passage: passageOf(text, () => nameOf(path), place) };
 	});
 }
 
@@ -55,11 +54,17 @@ const SHORTEST = 7;
 const DAY_OR_MINUTE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/;
 const MAY_TELL = /[\p{N}零○幺一二三四五六七八九十]|信|wx|vx|wechat|weixin/iu;
 
-function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
-	if (typeof value === 'string') return [{ path, text: value }];
-	if (typeof value !== 'object' || value === null) return [];
+const mayTell = (text: string): boolean => text.length >= SHORTEST && MAY_TELL.test(text) && !DAY_OR_MINUTE.test(text);
+
+function textsIn(value: object, path: Path = []): { path: Path; text: string }[] {
+	const found: { path: Path; text: string }[] = [];
 	const isList = Array.isArray(value);
-	return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, isList ? Number(key) : key]));
+	for (const [key, item] of Object.entries(value)) {
+		const step = isList ? Number(key) : key;
+		if (typeof item === 'object' && item !== null) found.push(...textsIn(item, [...path, step]));
+		else if (typeof item === 'string' && mayTell(item)) found.push({ path: [...path, step], text: item });
+	}
+	return found;
 }
 
 function passageOf(text: string, name: Passage['name'], place: Passage['place']): Passage {
