@@ -12,6 +12,8 @@ export function pageAddresses(visible: EntrySource[], topics: Topic[]): Readonly
 			columnPath(column.id),
 			yearPath(column.id, yearOf(data)),
 			entryPath(column.id, id),
+			// Old addresses lead on.
+			...(column.isShared ? [] : data.aliases.map((alias) => alias.replace(/\/?$/, '/'))),
 		]),
 		...topics.flatMap(({ id }) => (used.has(id) ? [topicPath(id)] : [])),
 	]);

@@ -75,7 +75,7 @@ function isThere(content: string, path: string): boolean {
 		id === undefined || /^(?:\d{4}|page)$/.test(id)
 			? columns.length > 0
 			: columns.some((one) => ['.md', '.mdx', '/index.md', '/index.mdx'].some((end) => exists(join(one, id + end))));
-	return isPage || isAliasIn(folder, [column, id, ...rest].filter((part) => part !== undefined).join('/'));
+	return isPage || (!isHub && isAliasIn(folder, [column, id, ...rest].filter((part) => part !== undefined).join('/')));
 }
 
 const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
