@@ -66,6 +66,7 @@ export default async function buildBranch({
 		agreed: agreedBy(read.branch.people, settings.now),
 		now: settings.now,
 		commit: settings.commit,
+		theme: settings.theme.name,
 		entries: fullest?.branch.entries.length ?? 0,
 		pages: (open?.pages ?? 0) + (inside?.pages ?? 0),
 		seconds: watch.seconds,

@@ -40,16 +40,24 @@ export function wouldShowWithdrawn(
 	if (!state?.shown || state.release !== releases[0] || state.private !== releases[1]) return true;
 	const before = state.shown;
 	const now = shownBy(faces);
-	// What the faces show is known of every entry that can be read; of one that cannot, only what its text says.
-	const read = new Set(source.entries.map(({ column, id }) => `${column.id}/${id}/`));
-	const unread = mistakes.filter((one) => !read.has(pathOf(one)));
-	const remains = (shown: string[], reader: Audience) => {
-		const kept = unread.filter((one) => !isHidden(one, reader, layout, source, minute)).map(pathOf);
-		return new Set([...shown, ...kept, ...kept.map(minutesOf)]);
-	};
+	const remains = (shown: string[], reader: Audience) =>
+		new Set([...shown, ...unreadOf({ layout, now: minute }, source, mistakes, reader)]);
 	const open = remains(now.public, 'public');
 	const inside = remains(faces.members ? now.members : now.public, 'members');
 	return before.public.some((one) => !open.has(one)) || before.members.some((one) => !inside.has(one));
+}
+
+/** What these readers may be meant to see of entries that cannot be read; of those only what their text says is known. */
+export function unreadOf(
+	{ layout, now }: Pick<BuildSettings, 'layout' | 'now'>,
+	source: BranchSource,
+	mistakes: Problem[],
+	reader: Audience,
+): string[] {
+	const read = new Set(source.entries.map(({ column, id }) => `${column.id}/${id}/`));
+	const unread = mistakes.filter((one) => !read.has(pathOf(one)));
+	const meant = unread.filter((one) => !isHidden(one, reader, layout, source, now)).map(pathOf);
+	return [...meant, ...meant.map(minutesOf)];
 }
 
 function isHidden(mistake: Problem, reader: Audience, layout: Layout, source: BranchSource, now: Minute): boolean {
@@ -71,7 +79,8 @@ function shownIn(branch: Branch | undefined): string[] {
 	);
 }
 
-const minutesOf = (path: string): string => `${path}#minutes`;
+/** What stands for the minutes of a record. */
+export const minutesOf = (path: string): string => `${path}#minutes`;
 
 /** Address of the entry a problem was found in: `branches/x/news/a/index.md` → `news/a/`. */
 function pathOf({ file }: Problem): string {

@@ -33,7 +33,7 @@ export function settle(
 	// What was built around a mistake is built again as soon as anything is built.
 	const isWhole = result.problems.every(({ severity }) => severity !== 'must-fix');
 	const kept = outcome === 'hidden' ? keptForMembers(before) : {};
-	const built: SiteState = { key: isWhole ? key : '', ...made, ...kept };
+	const built: SiteState = { key: isWhole ? key : '', source: digest, ...made, ...kept };
 	const stays =
 		!isWanted && outcome === 'released' && before && staysRolledBack(settings.layout, slug, digest, before, built);
 	const state = stays ? unseen(before, built, digest) : built;

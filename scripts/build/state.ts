@@ -33,6 +33,9 @@ export interface SiteState extends Span {
 	/** The minute it was built for, and the commit it was built from. */
 	now?: Minute;
 	commit?: string | undefined;
+	/** Digest of the branch's own folder, and the folder of the theme that rendered it. */
+	source?: string;
+	theme?: string;
 	/** Counts the versions of a site; the moment from which readers first got this one. */
 	number?: number;
 	live?: string;

@@ -27,14 +27,14 @@ export function agreedBy(people: ReadonlyMap<string, Person>, now: Minute): Agre
 export type Showing = Pick<SiteState, 'shown' | 'agreed' | 'release' | 'closed'>;
 
 /** Why an earlier version must not be seen any more. */
-export type TakenBack = 'withdrawn' | 'consent' | 'status' | 'unknown';
+export type TakenBack = 'withdrawn' | 'consent' | 'status' | 'unsure';
 
 /**
  * Why an earlier version would show what may not be seen `now`; nothing where it may be seen. Somebody's name may stand
  * anywhere in it, so a consent that became less counts although nobody knows whether it was used.
  */
 export function takenBack(earlier: Showing, now: Showing): TakenBack | undefined {
-	if (!earlier.shown || !earlier.agreed || !now.shown || !now.agreed) return 'unknown';
+	if (!earlier.shown || !earlier.agreed || !now.shown || !now.agreed) return 'unsure';
 	if (earlier.release && !earlier.closed && (!now.release || now.closed)) return 'status';
 	const open = new Set(now.shown.public);
 	const inside = new Set([...now.shown.public, ...now.shown.members]);

@@ -14,6 +14,8 @@ import { stampOf } from './stamp.ts';
 export interface Theme {
 	/** Of what decides how content becomes files; the network's `.mdx`, compiled along, are content. */
 	digest: string;
+	/** Its folder among the themes of the store. */
+	name: string;
 	/** Module that exports `render`. */
 	entry: string;
 	/** Folder of scripts, styles and public files, packed in every way. */
@@ -29,19 +31,31 @@ const INPUTS = ['src', 'public', 'scripts/build'];
 export async function prepareTheme(layout: Layout, packing: Packing): Promise<Theme> {
 	const digest = themeDigest();
 	const bodies = mdxFiles(layout.content).map((path) => join(layout.content, path));
-	const folder = join(layout.theme, bodies.length > 0 ? `${digest}-${digestOfBytes(layout.content, bodies)}` : digest);
-	const theme = {
-		digest: `${digest} ${packing}`,
-		entry: join(folder, 'server/entry.mjs'),
-		client: join(folder, 'client'),
-		packing,
-	};
-	if (!existsSync(theme.entry) || !existsSync(theme.client)) {
+	const name = bodies.length > 0 ? `${digest}-${digestOfBytes(layout.content, bodies)}` : digest;
+	const theme = themeIn(layout, name, digest, packing);
+	if (!isCompiled(theme)) {
+		const folder = join(layout.theme, name);
 		rmSync(folder, { recursive: true, force: true });
 		await compile(layout.content, folder);
 	}
 	return theme;
 }
+
+/** A theme that was compiled before, to stand in for the present one; nothing where it is no longer there. */
+export function keptTheme(layout: Layout, name: string, packing: Packing): Theme | undefined {
+	const theme = themeIn(layout, name, themeDigest(), packing);
+	return isCompiled(theme) ? theme : undefined;
+}
+
+const themeIn = (layout: Layout, name: string, digest: string, packing: Packing): Theme => ({
+	digest: `${digest} ${packing}`,
+	name,
+	entry: join(layout.theme, name, 'server/entry.mjs'),
+	client: join(layout.theme, name, 'client'),
+	packing,
+});
+
+const isCompiled = ({ entry, client }: Theme): boolean => existsSync(entry) && existsSync(client);
 
 /** Digest of everything that decides how content becomes files. */
 function themeDigest(): string {
