@@ -41,6 +41,7 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 			network.href = networkAddress + (hasText ? addressOf({ text: question.text, only: {}, order: 'relevance' }) : '');
 			network.textContent = hasText ? `${networkWords}“${question.text}”` : networkWords;
 		}
+		place.toggleAttribute('data-asked', hasText);
 		place.toggleAttribute('data-none', answer !== undefined && results.length === 0);
 		tell(answer ? statusOf(answer, question) : '');
 		if (focused && document.activeElement === document.body) focusAgain(focused);

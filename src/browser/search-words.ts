@@ -12,7 +12,7 @@ export const FACET_TITLES: Record<FacetName, string> = {
 /** What a question found, in a sentence that is also read out. */
 export function statusOf({ results, further }: Answer, { text, only }: Question): string {
 	const where = Object.keys(only).length > 0 ? '照这样筛选，' : '';
-	if (results.length > 0) return `${where}找到 ${results.length} 篇${further ? '（还没有找完）' : ''}`;
+	if (results.length > 0) return `${where}${further ? '先' : ''}找到 ${results.length} 篇`;
 	if (further) return `${where}找过的文章里没有“${text}”`;
 	return where ? `照这样筛选，没有找到“${text}”。` : `没有找到“${text}”。换一个短一点的词试试。`;
 }
