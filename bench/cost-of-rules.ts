@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { composeBranch } from '../src/compose/compose-branch.ts';
 import { judgeComposed } from '../src/compose/judge-composed.ts';
 import { openSurroundings } from '../src/compose/surroundings.ts';
+import { judgeMarkdown } from '../src/markdown/judge.ts';
 import { openJudgingStore } from '../src/media/judging-store.ts';
 import { readBranch } from '../src/network/read-branch.ts';
 import { readNetwork } from '../src/network/read-network.ts';
@@ -21,7 +22,7 @@ export async function costOfRules(
 	const { settings, slugs } = readNetwork(content);
 	if (!settings) throw new Error(`${content}/network.yml cannot be used; run npm run validate`);
 	const media = openJudgingStore(mkdtempSync(join(tmpdir(), 'branch-sites-bench-')));
-	const { surroundings } = await openSurroundings(content, settings, media, now);
+	const { surroundings } = await openSurroundings(content, settings, media, now, { render: judgeMarkdown });
 	const spent = { read: 0, compose: 0, judge: 0 };
 	const byRule = new Map<string, number>();
 	const today = dayOf(now);

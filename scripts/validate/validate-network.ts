@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
+import { judgeMarkdown } from '../../src/markdown/judge.ts';
 import { openJudgingStore } from '../../src/media/judging-store.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
@@ -94,7 +95,9 @@ export async function validateNetwork({
 
 /** What is wrong in the network's own settings and in what branches share. */
 async function validateAround({ content, media }: Layout, network: NetworkSettings, now: Minute): Promise<Problem[]> {
-	const { surroundings, problems } = await openSurroundings(content, network, openJudgingStore(media), now);
+	const { surroundings, problems } = await openSurroundings(content, network, openJudgingStore(media), now, {
+		render: judgeMarkdown,
+	});
 	return [...problems, ...(await validateShared(surroundings))];
 }
 

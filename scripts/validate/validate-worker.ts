@@ -1,5 +1,6 @@
 import type { Surroundings } from '../../src/compose/compose-branch.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
+import { judgeMarkdown } from '../../src/markdown/judge.ts';
 import { openJudgingStore } from '../../src/media/judging-store.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { NetworkSettings } from '../../src/schema/network.ts';
@@ -46,6 +47,8 @@ function surroundingsOf(settings: ValidateSettings): Promise<Surroundings> {
 }
 
 async function open({ content, media, network, now }: ValidateSettings): Promise<Surroundings> {
-	const { surroundings } = await openSurroundings(content, network, openJudgingStore(media), now);
+	const { surroundings } = await openSurroundings(content, network, openJudgingStore(media), now, {
+		render: judgeMarkdown,
+	});
 	return surroundings;
 }

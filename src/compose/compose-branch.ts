@@ -1,3 +1,4 @@
+import type { renderMarkdown } from '../markdown/render.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { entryPath } from '../network/addresses.ts';
 import { pathIn } from '../network/path-in.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
 	/** The content folder, so that problems name files from there. */
 	content: string;
 	now: Minute;
+	/** How bodies become HTML; whoever shows nothing may have them judged alone. */
+	render?: typeof renderMarkdown;
 }
 
 /** A composed branch, and the span of time in which it stays as it is. */

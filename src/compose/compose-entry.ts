@@ -2,18 +2,16 @@ import type { Attachment, LinkTarget, MarkdownContext } from '../markdown/markdo
 import { readMdx } from '../markdown/mdx/read-mdx.ts';
 import { isNarrow, narrowPicture } from '../markdown/narrow-picture.ts';
 import { renderMarkdown } from '../markdown/render.ts';
-import type { MediaStore } from '../media/media-store.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Refusal } from '../media/refusals.ts';
 import { entryPath } from '../network/addresses.ts';
 import type { TextProblem } from '../network/problem.ts';
 import type { EntrySource } from '../network/read-entry.ts';
-import type { Minute } from '../network/time.ts';
 import { openYaml } from '../network/yaml-position.ts';
-import type { NetworkSettings } from '../schema/network.ts';
 import type { Study } from '../schema/study.ts';
 import type { EntryFace } from './audience.ts';
 import type { Entry } from './branch.ts';
+import type { Surroundings } from './compose-branch.ts';
 import { endOf } from './end-of.ts';
 import { excerptOf } from './excerpt.ts';
 import { fileBeside } from './file-beside.ts';
@@ -23,7 +21,7 @@ import { illustrate } from './illustrate.ts';
 export async function composeEntry(
 	source: EntryFace,
 	linkFrom: (written: string, page: string) => LinkTarget,
-	{ media, network, now }: { media: MediaStore; network: NetworkSettings; now: Minute },
+	{ media, network, now, render = renderMarkdown }: Pick<Surroundings, 'media' | 'network' | 'now' | 'render'>,
 ): Promise<{ entry: Entry; problems: TextProblem[] }> {
 	const { id, data, body, bodyLine, folder, collection, column, mdx, isWithheld } = source;
 	const path = entryPath(column.id, id);
@@ -39,7 +37,7 @@ export async function composeEntry(
 		link: (written) => linkFrom(written, path),
 	};
 	const facts = mdx === undefined ? undefined : await readMdx(body, context);
-	const rendered = facts ? { html: '', text: '', ...facts } : await renderMarkdown(body, context);
+	const rendered = facts ? { html: '', text: '', ...facts } : await render(body, context);
 	const problems = rendered.problems.map((one) => ({ ...one, line: one.line + bodyLine - 1 }));
 
 	const cover = data.cover && (await illustrate(data.cover, folder, media));

@@ -22,7 +22,7 @@ export async function openSurroundings(
 	network: NetworkSettings,
 	media: MediaStore,
 	now: Minute,
-	options: Pick<Judging, 'rules'> = {},
+	{ render, ...options }: Pick<Judging, 'rules'> & Pick<Surroundings, 'render'> = {},
 ): Promise<{ surroundings: Surroundings; problems: Problem[] }> {
 	const shared = readShared(content, network);
 	const { facts, problems } = await networkFacts(network, content, media, now);
@@ -33,7 +33,7 @@ export async function openSurroundings(
 	const wrong = new Set(judged.flatMap(({ file, severity }) => (severity === 'must-fix' ? [join(content, file)] : [])));
 	const sound = { ...shared, entries: shared.entries.filter(({ file }) => !wrong.has(file)) };
 	return {
-		surroundings: { network, facts, shared: sound, media, content, now },
+		surroundings: { network, facts, shared: sound, media, content, now, ...(render && { render }) },
 		problems: [
 			...problems,
 			...judgeNetwork(network, yaml, shared),

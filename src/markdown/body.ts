@@ -71,6 +71,11 @@ export function report(body: Body, node: Placed, problem: Omit<TextProblem, 'lin
 	body.problems.push({ ...problem, line, column: column - countMarks(written) });
 }
 
+/** All that was noted, as it stands in the body. */
+export function inOrder({ problems }: Body): TextProblem[] {
+	return problems.sort((one, other) => one.line - other.line || one.column - other.column);
+}
+
 /** The first line of `node` as it was written. */
 export function firstLine(body: Body, node: Placed): string {
 	const { start, end } = node.position ?? {};

@@ -1,4 +1,5 @@
 import type { Features } from 'satteri';
+import { mayHoldDirectives } from './chinese/inline-colon.ts';
 import { footnoteOptions } from './footnotes.ts';
 import { code } from './plugins/code.ts';
 import { definitions } from './plugins/definitions.ts';
@@ -11,7 +12,7 @@ import { rawHtml } from './plugins/raw-html.ts';
 import { tables } from './plugins/tables.ts';
 import { tasks } from './plugins/tasks.ts';
 
-/** What of Markdown the parser reads; directives are added where a body may hold them. */
+/** What of Markdown the parser reads. */
 export const features: Features = {
 	gfm: { footnotes: footnoteOptions },
 	frontmatter: false,
@@ -24,6 +25,10 @@ export const features: Features = {
 	subscript: false,
 	wikilinks: false,
 };
+
+/** The same with directives, where a body may hold them; without, the parser need not look for them. */
+export const featuresFor = (source: string): Features =>
+	mayHoldDirectives(source) ? { ...features, directive: true } : features;
 
 /** In the order they run: addresses and ids are known before links look for them, pictures before galleries. */
 export const mdastPlugins = [definitions, rawHtml, pictures, figures, directives, headings, links, tables, tasks, code];

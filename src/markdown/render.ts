@@ -1,13 +1,12 @@
 import { markdownToHtml } from 'satteri';
-import { type Body, newBody, report } from './body.ts';
-import { mayHoldDirectives } from './chinese/inline-colon.ts';
+import { type Body, inOrder, newBody, report } from './body.ts';
 import { unmark } from './chinese/marks.ts';
 import { prepare } from './chinese/prepare.ts';
 import { finish } from './finish.ts';
 import { isHarmless } from './guard.ts';
 import { isBeyondLimits } from './limits.ts';
 import type { MarkdownContext, MarkdownResult } from './markdown.ts';
-import { features, mdastPlugins } from './pipeline.ts';
+import { featuresFor, mdastPlugins } from './pipeline.ts';
 import { paragraphs, plainText } from './plain-text.ts';
 
 /** Renders a body, whoever wrote it, as HTML that cannot execute and asks no other host. */
@@ -15,7 +14,7 @@ export async function renderMarkdown(source: string, context: MarkdownContext): 
 	const body = newBody(prepare(source), context);
 	if (isBeyondLimits(body, source)) return plain(source, body);
 	const { html: marked } = await markdownToHtml(body.source, {
-		features: mayHoldDirectives(source) ? { ...features, directive: true } : features,
+		features: featuresFor(source),
 		mdastPlugins,
 		data: { body },
 	});
@@ -48,8 +47,4 @@ export async function renderMarkdown(source: string, context: MarkdownContext): 
 function plain(source: string, body: Body): MarkdownResult {
 	const html = paragraphs(unmark(source));
 	return { html, headings: [], text: plainText(html), problems: inOrder(body) };
-}
-
-function inOrder({ problems }: Body) {
-	return problems.sort((one, other) => one.line - other.line || one.column - other.column);
 }
