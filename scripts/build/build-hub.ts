@@ -10,6 +10,7 @@ import { dayTurns, entryTurns, mourningTurns, spanOf } from '../../src/compose/t
 import { openMediaStore } from '../../src/media/media-store.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { holdingRules } from '../../src/rules/holding-rules.ts';
+import { writeSharedTexts } from '../../src/search/write-index.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
 import type { BuildSettings } from './job.ts';
@@ -44,14 +45,26 @@ export async function buildHub(
 
 	const { render } = await import(pathToFileURL(theme.entry).href);
 	const writer = new ReleaseWriter(layout.releases, HUB, theme.packing);
-	await renderPages(writer, pages, '/', network.address, { hub }, render);
+	const entryPages = new Set(shared.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));
+	const isSearchable = (page: string) => network.search !== 'none' && entryPages.has(page);
+	const searchable = await renderPages(writer, pages, '/', network.address, { hub }, render, isSearchable);
+	if (searchable.length > 0) for (const { path, bytes } of writeSharedTexts(searchable)) writer.write(path, bytes);
 	addClientFiles(writer, theme);
 	const shown = hubPictures(hub).flatMap(filesOf);
 	addMedia(writer, media, [...new Set([...shown, ...shared.media])].sort());
 	const { id } = writer.finish(commit, now);
 	// It shows which day it is.
 	const turns = [...mourningTurns(network), ...entryTurns(surroundings.shared.entries), ...dayTurns(hub.today)];
-	const state = { key, release: id, entries: 0, pages: pages.length, ...spanOf(turns, now), now, commit };
+	const state = {
+		key,
+		release: id,
+		entries: 0,
+		pages: pages.length,
+		...spanOf(turns, now),
+		now,
+		commit,
+		theme: theme.name,
+	};
 	const isWritten = adopt(layout, HUB, state, { at, keep });
 	return { isRendered: true, isWritten, pages: pages.length, problems };
 }

@@ -12,6 +12,7 @@ import { type Due, dueSites } from './due/due-sites.ts';
 import { eachInWorkers } from './each-in-workers.ts';
 import { emptyReport } from './empty-report.ts';
 import { KEEP } from './history.ts';
+import { searchHub } from './hub-search/search-hub.ts';
 import type { BuildSettings } from './job.ts';
 import { AUDIENCES, HUB, type Layout, shelfOf } from './layout.ts';
 import { withLock } from './lock.ts';
@@ -144,6 +145,8 @@ async function build({
 	if (hub.isRendered) report.rendered.push('hub');
 	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
 	watch.lap('hub');
+	searchHub(settings, summaries);
+	watch.lap('hub search');
 	tidy(layout);
 	watch.lap('tidy');
 

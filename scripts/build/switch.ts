@@ -52,7 +52,8 @@ function linkHubNames(shelf: Shelf): void {
 }
 
 // Never unlink + symlink: between the two a reader would get 404.
-function replaceLink(place: string, target: string): void {
+/** Leads a link elsewhere, in one step. */
+export function replaceLink(place: string, target: string): void {
 	mkdirSync(dirname(place), { recursive: true });
 	const temporary = join(dirname(place), `${UNFINISHED}${process.pid}`);
 	rmSync(temporary, { force: true });

@@ -6,7 +6,7 @@ import type { BuildSettings } from './job.ts';
 import { shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
-import { addSearch } from './search-part.ts';
+import { addSearch, searchFacts, searchWords } from './search-part.ts';
 import type { stopwatch } from './stopwatch.ts';
 
 /** Writes what one audience gets of a branch as a whole release on their shelf; returns its id and number of pages. */
@@ -20,16 +20,19 @@ export async function writeFace(
 	const writer = new ReleaseWriter(shelfOf(layout, branch.audience).releases, branch.slug, theme.packing);
 	try {
 		const pages = branchPages(branch);
-		const entryPages = new Set(branch.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));
+		const facts = searchFacts(branch);
 		const engine = network.search === 'none' || isClosed(branch) ? undefined : network.search;
-		const isSearchable = (page: string) => engine !== undefined && entryPages.has(page);
+		const isSearchable = (page: string) => engine !== undefined && facts.has(page);
 		const prefix = `/${branch.slug}/`;
 		const searchable = await renderPages(writer, pages, prefix, branch.address, { branch }, render, isSearchable);
 		watch.lap('render');
 		addClientFiles(writer, theme);
 		addMedia(writer, media, used);
 		watch.lap('write');
-		if (engine) await addSearch(writer, layout, engine, searchable);
+		if (engine) {
+			const known = searchable.map((page) => ({ ...page, ...facts.get(page.path) }));
+			await addSearch(writer, layout, engine, known, searchWords(branch, network));
+		}
 		watch.lap('search');
 		const { id } = writer.finish(commit, now);
 		watch.lap('write');

@@ -1,46 +1,86 @@
 import type { Answer, Question, Searcher, ShownResult } from '../search/engine.ts';
+import { type Asked, ask } from '../search/literal/ask.ts';
 import { extract, mark } from '../search/literal/extract.ts';
-import { INDEX_FOLDER, START } from '../search/literal/format.ts';
-import { type Hit, rank } from '../search/literal/rank.ts';
-import { LiteralIndex } from '../search/literal/read-index.ts';
+import { END, START } from '../search/literal/format.ts';
+import type { Hit } from '../search/literal/rank.ts';
+import { LiteralIndex, type Scope } from '../search/literal/read-index.ts';
+import { Suggestions } from '../search/literal/suggest.ts';
 
-/** Searches the index we write ourselves. */
-export function literal(base: string): Searcher {
+/** Searches the index we write ourselves: a branch's own, or that of the whole network. */
+export function literal(base: string, scope: Scope = 'branch'): Searcher {
 	let opening: Promise<LiteralIndex> | undefined;
+	let suggesting: Promise<Suggestions> | undefined;
+	const load = (path: string) => fetchBytes(base + path, path.endsWith(START));
 
 	function open(): Promise<LiteralIndex> {
-		opening ??= LiteralIndex.open((name) => fetchBytes(`${base}${INDEX_FOLDER}${name}`, name === START));
+		opening ??= LiteralIndex.open(load, scope);
 		opening.catch(() => (opening = undefined));
 		return opening;
 	}
 
-	async function search({ text }: Question): Promise<Answer> {
-		const index = await open();
-		const { hits, nearTerms } = await rank(index, text);
-		return { results: hits.map((hit) => () => show(index, base, hit)), facets: [], synonyms: [], nearTerms };
+	// What was published meanwhile has other files: the new index is read.
+	async function lookAgain(question: Question): Promise<Answer> {
+		opening = undefined;
+		return answer(await ask(await open(), question), question);
+	}
+
+	function answer({ hits, further, ...rest }: Asked, question: Question): Answer {
+		return {
+			...rest,
+			results: hits.map((hit) => () => show(base, hit, question)),
+			...(further && {
+				further: {
+					entries: further.entries,
+					look: () =>
+						further.look().then(
+							(next) => answer(next, question),
+							() => lookAgain(question),
+						),
+				},
+			}),
+		};
 	}
 
 	return {
-		prepare: open,
-		// A site that was published meanwhile has other files: its new index is read.
+		prepare: () => Promise.all([open(), suggestions()]),
 		search: (question) =>
-			search(question).catch(() => {
-				opening = undefined;
-				return search(question);
-			}),
-		suggest: async () => [],
+			open()
+				.then((index) => ask(index, question))
+				.then(
+					(asked) => answer(asked, question),
+					() => lookAgain(question),
+				),
+		suggest: async (typed) => (await suggestions()).suggest(typed, base),
 	};
+
+	function suggestions(): Promise<Suggestions> {
+		suggesting ??= Suggestions.open(load, scope);
+		suggesting.catch(() => (suggesting = undefined));
+		return suggesting;
+	}
 }
 
-async function show(index: LiteralIndex, base: string, { entry, words }: Hit): Promise<ShownResult> {
-	const { path, title, column, date } = index.entries[entry]!;
-	const text = await index.textOf(entry).catch(() => '');
-	return {
-		url: base + path,
-		title: mark(title, words),
-		facts: [date, column].filter((fact) => fact !== undefined),
-		extract: extract(text, words),
-	};
+async function show(base: string, { segment, entry, words }: Hit, { text }: Question): Promise<ShownResult> {
+	const site = segment.siteOf(entry)!;
+	const home = base + (site.slug && `${site.slug}/`);
+	const branch = site.slug ? [site.name] : [];
+	try {
+		const { path, title, column, date, body, about } = await segment.textOf(entry);
+		return {
+			url: home + path,
+			title: mark(title, words),
+			facts: [date, ...branch, column].filter((fact) => fact !== undefined),
+			extract: extract([body, about].filter(Boolean).join(END), words),
+		};
+	} catch {
+		// The site was published anew a moment ago; its own index knows where the entry is now.
+		return {
+			url: `${home}search/?q=${encodeURIComponent(text)}`,
+			title: [{ text: `在${site.name || '本站'}里找“${text}”`, isFound: false }],
+			facts: [segment.columnOf(entry), segment.yearOf(entry)].filter((fact) => fact !== undefined),
+			extract: [],
+		};
+	}
 }
 
 async function fetchBytes(url: string, isStart: boolean): Promise<Uint8Array> {

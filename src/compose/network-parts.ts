@@ -44,7 +44,9 @@ export function networkParts(
 	use: NetworkUse | undefined,
 	sharedDigest: (column: string) => string | undefined,
 ): unknown[] {
-	const facts = [...FACTS_FOR_BRANCHES, 'emblem' as const, 'mourning' as const].map((name) => network[name]);
+	const facts = [...FACTS_FOR_BRANCHES, 'emblem' as const, 'mourning' as const, 'synonyms' as const].map(
+		(name) => network[name],
+	);
 	const { trusted = [], words = [], rules = [] } = network.policies ?? {};
 	const judgedBy = [trusted, words, rules];
 	if (!use) return [facts, judgedBy];

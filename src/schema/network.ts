@@ -140,6 +140,13 @@ export const networkSettings = z.strictObject({
 	mourning: optional(mourning),
 	canary: optional(id({ label: '先行支部', hint: '全网改版时先更新的支部，它没有问题才更新其余的' })),
 	search: otherwise('literal', choice({ label: '搜索', options: SEARCH_ENGINES })),
+	synonyms: listOf(
+		group(
+			{ words: listOf(text({ label: '词', hint: '例如 党小组会', max: 20 }), { label: '意思一样的词', max: 12 }) },
+			{ label: '一组' },
+		),
+		{ label: '搜索的同义词', hint: '搜其中一个词时，也找同一组的其他词', max: 200 },
+	),
 });
 
 export type NetworkSettings = z.output<typeof networkSettings>;

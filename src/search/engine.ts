@@ -7,6 +7,12 @@ export type SearchEngine = Exclude<NetworkSettings['search'], 'none'>;
 export interface SearchPage {
 	path: string;
 	html: Uint8Array;
+	/** Title of its topic. */
+	topic?: string;
+	/** Whom it is about. */
+	person?: string;
+	/** Stands at the hub; the branch only shows it too. */
+	isShared?: boolean;
 }
 
 /** A file of an index, from the site's base. */

@@ -1,7 +1,11 @@
 /** Collects whole numbers, small ones in one byte. */
 export class NumberWriter {
-	#bytes = new Uint8Array(1024);
+	#bytes: Uint8Array;
 	length = 0;
+
+	constructor(capacity = 1024) {
+		this.#bytes = new Uint8Array(capacity);
+	}
 
 	add(value: number): void {
 		if (this.length + 5 > this.#bytes.length) this.#grow(this.length + 5);
@@ -14,10 +18,20 @@ export class NumberWriter {
 	}
 
 	append(other: NumberWriter): void {
-		const end = this.length + other.length;
+		this.addBytes(other.bytes());
+	}
+
+	addBytes(bytes: Uint8Array): void {
+		const end = this.length + bytes.length;
 		if (end > this.#bytes.length) this.#grow(end);
-		this.#bytes.set(other.bytes(), this.length);
+		this.#bytes.set(bytes, this.length);
 		this.length = end;
+	}
+
+	addText(text: string): void {
+		const bytes = new TextEncoder().encode(text);
+		this.add(bytes.length);
+		this.addBytes(bytes);
 	}
 
 	clear(): void {
@@ -46,6 +60,15 @@ export class NumberReader {
 
 	get isAtEnd(): boolean {
 		return this.at >= this.#bytes.length;
+	}
+
+	bytes(length: number): Uint8Array {
+		this.at += length;
+		return this.#bytes.subarray(this.at - length, this.at);
+	}
+
+	text(): string {
+		return new TextDecoder().decode(this.bytes(this.next()));
 	}
 
 	next(): number {

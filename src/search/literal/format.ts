@@ -1,34 +1,85 @@
-/** Where the index stands, from the site's base. */
+/** Where a branch's index stands, from its base; its one file whose name never changes is `START`. */
 export const INDEX_FOLDER = 'search/index/';
 
-/** The one file of an index whose name never changes. */
+/** Where the index of the whole network stands, from the hub's base. */
+export const HUB_FOLDER = '_search/';
+
 export const START = 'start.bin';
 
-/** Stands after a title, a body and what is said about them, so that nothing is found across. */
+/** What each branch lists of the entries that search knows, from its base. */
+export const ENTRIES = 'search/entries.bin';
+
+/** Stands after each part of an entry's text, so that nothing is found across. */
 export const END = '\n';
 
-/** An entry as the list of results shows it. */
-export interface ListedEntry {
+/** A site whose entries an index holds; in a branch's own index the one with an empty slug, as the hub itself is at the hub. */
+export interface IndexedSite {
+	slug: string;
+	name: string;
+	committee?: string;
+}
+
+/** What has to be known before anything can be looked up: it alone is replaced when something changes. */
+export interface Start {
+	sites: IndexedSite[];
+	/** Groups of words of which each finds the others. */
+	synonyms: string[][];
+	/** What has changed since the others were made comes first, then the newest entries. */
+	segments: ListedSegment[];
+	/** So many of the segments are looked at first. */
+	first: number;
+}
+
+/** Entries indexed together, in a folder of this name that never changes. */
+export interface ListedSegment {
+	version: string;
+	entries: number;
+	/** Sites whose entries in it no longer count. */
+	without?: string[];
+}
+
+/** What the numbers in a segment's head stand for. */
+export interface Tables {
+	sites: string[];
+	columns: string[];
+	topics: string[];
+}
+
+/** An entry as the list of results shows it, in a file named by its content below its site. */
+export interface EntryText {
 	/** From the site's base. */
 	path: string;
 	title: string;
+	body: string;
+	about: string;
 	column?: string;
 	date?: string;
 }
 
-/** What has to be known before anything can be looked up. */
-export interface Start {
-	/** Folder of all other files; another index has another name. */
-	version: string;
-	entries: ListedEntry[];
-	/** Length of each entry's folded text with its ends; the texts stand one after the other. */
-	lengths: number[];
-	/** Length of each folded title. */
-	titleLengths: number[];
-	/** The first pair of characters in each bucket, one after the other. */
-	firstPairs: string;
+/** An entry in a branch's list of what search knows. */
+export interface ListedEntry {
+	/** Name of its text. */
+	text: string;
+	path: string;
+	title: string;
+	/** Characters of all that is written in it. */
+	length: number;
+	column?: string;
+	date?: string;
+	topic?: string;
+	/** Whom it is about. */
+	person?: string;
+	/** Stands at the hub; the branch only shows it too. */
+	isShared?: boolean;
 }
 
+export const headFile = (version: string): string => `${version}/head.bin`;
 export const bucketFile = (version: string, bucket: number): string => `${version}/pairs-${bucket}.bin`;
-export const textFile = (version: string, entry: number): string => `${version}/text-${entry}.bin`;
-export const pinyinFile = (version: string): string => `${version}/pinyin.bin`;
+export const characterFile = (version: string, bucket: number): string => `${version}/characters-${bucket}.bin`;
+export const textFile = (text: string): string => `search/text/${text}.bin`;
+
+/** Bytes of a text's name in a head. */
+export const NAME_BYTES = 4;
+
+/** Bytes of a bucket before it is packed: about 8 KB to load. */
+export const BUCKET = 10_000;

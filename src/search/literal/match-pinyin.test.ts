@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matchesPinyin } from './match-pinyin.ts';
 import { syllablesOf } from './syllables.ts';
 
-const title = syllablesOf('2026年志愿服务：银行招聘绿色岗位');
+const title = syllablesOf('2026年志愿服务：银行招聘绿色岗位').join(' ');
 
 test('a title is found by its pinyin, its initials, and a mixture of both', () => {
 	for (const letters of ['zhiyuanfuwu', 'zyfw', 'zhyfw', 'zhiyfw', 'zhiyuanf', 'fuwu', 'lvse', 'yinhang', 'yhzp'])

@@ -1,98 +1,104 @@
 import { fold, foldedWords } from './fold.ts';
-import { matchesPinyin } from './match-pinyin.ts';
-import type { LiteralIndex } from './read-index.ts';
+import type { Found, Segment } from './segment.ts';
+import { readingsOf } from './syllable-numbers.ts';
+import { together } from './together.ts';
 
 /** An entry that answers a query, with the folded words to be marked in it. */
 export interface Hit {
+	segment: Segment;
 	entry: number;
+	words: string[];
+	/** The lower the better; among equals the higher score. */
+	tier: number;
+	score: number;
+}
+
+/** What is looked for, folded: all of it as one text, and its words, each once. */
+export interface Words {
+	whole: string;
 	words: string[];
 }
 
-/** What a query finds, best first; where it finds nothing, words of it that would find something. */
-export interface Ranked {
-	hits: Hit[];
-	nearTerms: { term: string; entries: number }[];
-}
-
-/** How far words may stand apart, beyond their own length, to be near each other. */
-const NEAR = 40;
-const IN_TITLE = -1;
-const MANY_TERMS = 8;
+const LITERAL = 0;
+const SPELT = 1;
+const TOGETHER = 2;
+/** What was looked for in other words comes after everything found as typed. */
+const OTHER_WORDS = 10;
 
 /**
- * Ranks what a query finds: title with the words as typed, text with them as typed, title by its pinyin,
+ * Ranks what words find: title with the words as typed, text with them as typed, title by its pinyin,
  * title with all words, all words near each other, all words. Nothing that was typed is left out.
  */
-export async function rank(index: LiteralIndex, query: string): Promise<Ranked> {
-	const whole = fold(query);
-	if (!whole) return { hits: [], nearTerms: [] };
-	const typed = foldedWords(query);
-	const literal = literally(index, whole, await index.placesOf(whole));
-	const seen = new Set(literal.map(({ entry }) => entry));
-	const hits: Hit[] = [...literal, ...(await byPinyin(index, whole)).filter(({ entry }) => !seen.has(entry))];
-	for (const { entry } of hits) seen.add(entry);
-
-	const words = typed.length > 1 ? typed : hits.length === 0 ? wordsIn(whole) : [];
-	if (words.length > 1) {
-		const places = await Promise.all(words.map((word) => index.placesOf(word)));
-		hits.push(...together(index, words, places).filter(({ entry }) => !seen.has(entry)));
-	}
-	return { hits, nearTerms: hits.length === 0 ? await termsOf(index, whole, [...typed, ...words]) : [] };
+export async function rank(segments: Segment[], typed: Words, others: Words[] = []): Promise<Hit[]> {
+	const best = new Map<Segment, Map<number, Hit>>(segments.map((segment) => [segment, new Map()]));
+	const add = (hits: Hit[], below = 0) => {
+		for (const hit of hits) {
+			const known = best.get(hit.segment)!;
+			if (!known.has(hit.entry)) known.set(hit.entry, { ...hit, tier: hit.tier + below });
+		}
+	};
+	for (const words of [typed, ...others])
+		for (const hits of await Promise.all(segments.map((segment) => find(segment, words))))
+			add(hits, words === typed ? 0 : OTHER_WORDS);
+	return [...best.values()].flatMap((known) => [...known.values()]).sort(inOrder);
 }
 
-function literally(index: LiteralIndex, text: string, places: Uint32Array): Hit[] {
-	const found = new Map<number, { inTitle: boolean; count: number }>();
-	for (const place of places) {
-		const entry = index.entryAt(place);
-		const inTitle = place < index.starts[entry]! + index.titleLength(entry);
-		const before = found.get(entry);
-		if (before) before.count++;
-		else found.set(entry, { inTitle, count: 1 });
-	}
-	return [...found]
-		.map(([entry, { inTitle, count }]) => {
-			const length = index.starts[entry + 1]! - index.starts[entry]!;
-			const share = inTitle ? 1 + text.length / index.titleLength(entry) : 0;
-			// Often said counts, the more in a short text, and less with every time.
-			return { entry, words: [text], score: share * 10 + count / (count + 1 + length / 2000) };
-		})
-		.sort((a, b) => b.score - a.score || a.entry - b.entry)
-		.map(({ entry, words }) => ({ entry, words }));
+/** The better first; among equals the newer. */
+export function inOrder(a: Hit, b: Hit): number {
+	return a.tier - b.tier || b.score - a.score || byDate(a, b);
 }
 
-async function byPinyin(index: LiteralIndex, letters: string): Promise<Hit[]> {
-	if (!/^[a-z]{2,40}$/.test(letters)) return [];
-	const titles = await index.syllables();
-	return titles.flatMap((syllables, entry) => (matchesPinyin(letters, syllables) ? [{ entry, words: [] }] : []));
+/** The newer first. */
+export function byDate(a: Hit, b: Hit): number {
+	return b.segment.head.days[b.entry]! - a.segment.head.days[a.entry]! || a.entry - b.entry;
 }
 
-/** Entries that have all words: those where they stand closest first. */
-function together(index: LiteralIndex, words: string[], places: Uint32Array[]): Hit[] {
-	const spots = places
-		.flatMap((list, word) => Array.from(list, (place) => ({ place, word })))
-		.sort((a, b) => a.place - b.place);
-	const own = words.reduce((sum, word) => sum + word.length, 0);
-	const apart = new Map<number, number>();
-	let last: (number | undefined)[] = [];
-	let current = -1;
-	for (const { place, word } of spots) {
-		const entry = index.entryAt(place);
-		if (entry !== current) last = words.map(() => undefined);
-		current = entry;
-		last[word] = place;
-		if (last.includes(undefined)) continue;
-		const isInTitle = place < index.starts[entry]! + index.titleLength(entry);
-		const gap = isInTitle ? IN_TITLE : Math.max(0, place + words[word]!.length - Math.min(...(last as number[])) - own);
-		apart.set(entry, Math.min(gap, apart.get(entry) ?? Number.POSITIVE_INFINITY));
-	}
-	const distance = (gap: number) => (gap <= NEAR ? gap : NEAR + 1);
-	return [...apart]
-		.sort(([a, gapA], [b, gapB]) => distance(gapA) - distance(gapB) || a - b)
-		.map(([entry]) => ({ entry, words }));
+async function find(segment: Segment, { whole, words }: Words): Promise<Hit[]> {
+	const [asTyped, asSpelt, together] = await Promise.all([
+		segment.find(whole).then((found) => literally(segment, whole, found)),
+		spelt(segment, whole),
+		words.length > 1 ? all(segment, words) : [],
+	]);
+	return [...asTyped, ...asSpelt, ...together];
+}
+
+/** Words of a text without spaces, all of which must be there. */
+export async function rankDivided(segments: Segment[], whole: string): Promise<Hit[]> {
+	const words = wordsIn(whole);
+	if (words.length < 2) return [];
+	return (await Promise.all(segments.map((segment) => all(segment, words)))).flat().sort(inOrder);
+}
+
+function literally(segment: Segment, text: string, found: Found[]): Hit[] {
+	const { starts, titleLengths } = segment.head;
+	return found.map(({ entry, inTitle, count }) => {
+		const length = starts[entry + 1]! - starts[entry]!;
+		const share = inTitle ? 1 + text.length / titleLengths[entry]! : 0;
+		// Often said counts, the more in a short text, and less with every time; of single characters nobody counts them.
+		const often = text.length > 1 ? count / (count + 1 + length / 2000) : 0;
+		return { segment, entry, words: [text], tier: LITERAL, score: share * 10 + often };
+	});
+}
+
+async function spelt(segment: Segment, letters: string): Promise<Hit[]> {
+	const found = await Promise.all(readingsOf(letters).map((reading) => segment.find(reading)));
+	const entries = new Set(found.flatMap((list) => list.map(({ entry }) => entry)));
+	return Array.from(entries, (entry) => ({ segment, entry, words: [], tier: SPELT, score: 0 }));
+}
+
+async function all(segment: Segment, words: string[]): Promise<Hit[]> {
+	const found = await Promise.all(words.map((word) => segment.find(word)));
+	return together(words, found).map(({ entry, closeness }) => ({
+		segment,
+		entry,
+		words,
+		tier: TOGETHER,
+		score: closeness,
+	}));
 }
 
 /** Words of a text without spaces, as the browser divides Chinese; the whole where it cannot. */
-function wordsIn(text: string): string[] {
+export function wordsIn(text: string): string[] {
 	if (!('Segmenter' in Intl)) return [text];
 	const words = [''];
 	for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
@@ -103,13 +109,18 @@ function wordsIn(text: string): string[] {
 	return [...new Set(words.filter((word) => word.length > 1))];
 }
 
+const MANY_TERMS = 8;
+
 /** The words of a query that would find something, and the parts of those that would not. */
-async function termsOf(index: LiteralIndex, whole: string, words: string[]): Promise<Ranked['nearTerms']> {
+export async function nearTerms(segments: Segment[], query: string): Promise<{ term: string; entries: number }[]> {
+	const typed = foldedWords(query);
+	const whole = fold(query);
+	const words = [...typed, ...wordsIn(whole)];
 	const terms = new Set([...words, ...words.flatMap(wordsIn)].filter((term) => term.length > 1 && term !== whole));
 	const counted = await Promise.all(
 		[...terms].slice(0, MANY_TERMS).map(async (term) => {
-			const places = await index.placesOf(term);
-			return { term, entries: new Set(Array.from(places, (place) => index.entryAt(place))).size };
+			const found = await Promise.all(segments.map((segment) => segment.find(term)));
+			return { term, entries: found.reduce((sum, { length }) => sum + length, 0) };
 		}),
 	);
 	return counted.filter(({ entries }) => entries > 0);

@@ -1,50 +1,62 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { IndexFile } from '../engine.ts';
-import type { PageText } from '../page-text.ts';
-import { fold } from './fold.ts';
-import { bucketFile, END, INDEX_FOLDER, type ListedEntry, pinyinFile, START, type Start, textFile } from './format.ts';
-import { syllablesOf } from './syllables.ts';
-import { writePairs } from './write-pairs.ts';
+import { foldEntries } from './fold-entries.ts';
+import { ENTRIES, type EntryText, INDEX_FOLDER, type ListedEntry, START, type Start, textFile } from './format.ts';
+import { nameTexts } from './name-texts.ts';
+import { pack } from './pack.ts';
+import { newestFirst, versionOf } from './segments.ts';
+import { SUGGESTIONS, type Suggestible } from './suggest.ts';
+import { packSuggestions, peopleIn, titlesOf } from './suggestible.ts';
+import { writeSegment } from './write-segment.ts';
 
-/** Writes an index that finds every text literally; the same entries in the same order give the same bytes. */
-export function writeLiteralIndex(entries: PageText[]): IndexFile[] {
-	const texts = entries.map(({ title, body, about }) => [title, body, about].map((part) => fold(part) + END).join(''));
-	const { firstPairs, files: buckets } = writePairs(texts.join(''));
-	const inside = new Map<string, Uint8Array>();
-	for (const [index, bytes] of buckets.entries()) inside.set(bucketFile('', index), bytes);
-	for (const [index, { body, about }] of entries.entries()) {
-		inside.set(textFile('', index), Buffer.from([body, about].filter(Boolean).join(END)));
-	}
-	inside.set(pinyinFile(''), json(entries.map(({ title }) => syllablesOf(title))));
+/** An entry as search gets to know it. */
+export interface SearchEntry extends EntryText {
+	topic?: string;
+	person?: string;
+	isShared?: boolean;
+}
 
-	const listed = entries.map(listedEntry);
-	const lengths = texts.map(({ length }) => length);
-	const titleLengths = entries.map(({ title }) => fold(title).length);
-	const version = digestOf([json([listed, lengths, firstPairs]), ...inside.values()]);
-	const start: Start = { version, entries: listed, lengths, titleLengths, firstPairs };
+/** Writes what every index leads to, a site's own and the hub's: the text of each entry, and the list of them. */
+export function writeTexts(entries: SearchEntry[]): { listed: ListedEntry[]; files: IndexFile[] } {
+	const texts = entries.map(({ topic: _, person: __, isShared: ___, ...text }) => JSON.stringify(text));
+	const names = nameTexts(texts);
+	const listed = entries.map(({ body, about, ...entry }, index) => ({
+		text: names[index]!,
+		...entry,
+		length: entry.title.length + body.length + about.length,
+	}));
+	const files = new Map(texts.map((text, index) => [textFile(names[index]!), text]));
+	return {
+		listed,
+		files: [
+			{ path: ENTRIES, bytes: pack(JSON.stringify(listed)) },
+			...Array.from(files, ([path, text]) => ({ path, bytes: pack(text) })),
+		],
+	};
+}
+
+/** Writes a site's own index, which finds every text literally; the same entries give the same bytes. */
+export function writeLiteralIndex(
+	entries: SearchEntry[],
+	{ synonyms = [], suggestible = [] }: { synonyms?: string[][]; suggestible?: Suggestible[] } = {},
+): IndexFile[] {
+	const sorted = entries.toSorted(newestFirst);
+	const { listed, files } = writeTexts(sorted);
+	const { units, folded } = foldEntries(sorted);
+	const version = versionOf(listed);
+	const segment = listed.map((entry, index) => ({ site: '', ...entry, ...folded[index]! }));
+	writeSegment(version, segment, units, (name, bytes) => files.push({ path: INDEX_FOLDER + name, bytes }));
+	const start: Start = {
+		sites: [{ slug: '', name: '' }],
+		synonyms,
+		segments: [{ version, entries: entries.length }],
+		first: 1,
+	};
 	return [
-		{ path: INDEX_FOLDER + START, bytes: pack(json(start)) },
-		...Array.from(inside, ([path, bytes]) => ({ path: INDEX_FOLDER + version + path, bytes: pack(bytes) })),
+		{ path: INDEX_FOLDER + START, bytes: pack(JSON.stringify(start)) },
+		{
+			path: INDEX_FOLDER + SUGGESTIONS,
+			bytes: packSuggestions([...suggestible, ...peopleIn(listed), ...titlesOf(listed)]),
+		},
+		...files,
 	];
-}
-
-function listedEntry({ path, title, column, date }: PageText): ListedEntry {
-	return { path, title, ...(column && { column }), ...(date && { date }) };
-}
-
-const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
-
-/** Packed here, for not every server does it. */
-function pack(bytes: Uint8Array): Uint8Array {
-	const packed = gzipSync(bytes);
-	// The header names the system it was packed on.
-	packed[9] = 255;
-	return packed;
-}
-
-function digestOf(parts: Uint8Array[]): string {
-	const hash = createHash('sha256');
-	for (const part of parts) hash.update(`${part.length} `).update(part);
-	return hash.digest('hex').slice(0, 12);
 }

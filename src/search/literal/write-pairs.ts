@@ -1,83 +1,65 @@
 import { NumberWriter } from './bytes.ts';
-import { END } from './format.ts';
+import { BUCKET, END } from './format.ts';
+import { sortPlaces } from './sort-places.ts';
 
-/** Bytes of a bucket before it is packed: about 8 KB to load. */
-const BUCKET = 10_000;
-
-/** Buckets of pairs with all their places, ordered by their characters. */
-export interface Buckets {
-	firstPairs: string;
-	files: Uint8Array[];
+/** A bucket of lists: what its first list is of, and how long it is before it is packed. */
+export interface WrittenBucket {
+	first: string;
+	length: number;
 }
 
-/**
- * Lists for every two characters that stand together where they do. A last character forms a pair with the end after it,
- * so that the pairs which begin with a character tell all places of that character.
- */
-export function writePairs(text: string): Buckets {
-	const { pairs, places, ends } = placesOfPairs(text);
-	const files: Uint8Array[] = [];
-	let firstPairs = '';
-	const bucket = new NumberWriter();
+/** Takes a finished bucket; the bytes are used again. */
+export type Sink = (bucket: number, bytes: Uint8Array) => void;
+
+/** Lists for every two characters that stand together where they do, in buckets ordered by the characters. */
+export function writePairs(units: Uint16Array, sink: Sink): WrittenBucket[] {
+	const places = sortPlaces(units, END.charCodeAt(0));
+	const buckets = new BucketWriter(sink);
 	const list = new NumberWriter();
-	let start = 0;
-	pairs.forEach((pair, index) => {
+	for (let at = 0; at < places.length; ) {
+		const first = units[places[at]!]!;
+		const second = units[places[at]! + 1]!;
 		list.clear();
 		let before = 0;
-		for (let at = start; at < ends[index]!; at++) {
-			list.add(places[at]! - before);
-			before = places[at]!;
+		for (; at < places.length; at++) {
+			const place = places[at]!;
+			if (units[place] !== first || units[place + 1] !== second) break;
+			list.add(place - before);
+			before = place;
 		}
-		start = ends[index]!;
-		if (bucket.length > 0 && bucket.length + list.length > BUCKET) {
-			files.push(bucket.bytes().slice());
-			bucket.clear();
-		}
-		if (bucket.length === 0) firstPairs += pair;
-		bucket.add(pair.charCodeAt(0));
-		bucket.add(pair.charCodeAt(1));
-		bucket.add(list.length);
-		bucket.append(list);
-	});
-	if (bucket.length > 0) files.push(bucket.bytes().slice());
-	return { firstPairs, files };
+		buckets.add(String.fromCharCode(first, second), list);
+	}
+	return buckets.finish();
 }
 
-/** All pairs in order; the places of pair `i` end before `ends[i]`. */
-function placesOfPairs(text: string): { pairs: string[]; places: Uint32Array; ends: Uint32Array } {
-	const units = new Uint16Array(text.length);
-	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-	const characters = [...new Set(units)].sort((a, b) => a - b);
-	const number = new Uint16Array(65_536);
-	for (const [index, character] of characters.entries()) number[character] = index;
-	for (let at = 0; at < units.length; at++) units[at] = number[units[at]!]!;
-	const width = characters.length;
-	const end = text === '' ? -1 : number[END.charCodeAt(0)];
-	const pairAt = (at: number) => units[at]! * width + units[at + 1]!;
+/** Puts lists into buckets of about one size; a long list has a bucket for itself. */
+export class BucketWriter {
+	readonly #sink: Sink;
+	readonly #bucket = new NumberWriter();
+	readonly #written: WrittenBucket[] = [];
+	#first = '';
 
-	const counts = new Map<number, number>();
-	for (let at = 0; at + 1 < units.length; at++) {
-		if (units[at] !== end) counts.set(pairAt(at), (counts.get(pairAt(at)) ?? 0) + 1);
+	constructor(sink: Sink) {
+		this.#sink = sink;
 	}
-	const keys = Float64Array.from(counts.keys()).sort();
-	const next = new Map<number, number>();
-	const ends = new Uint32Array(keys.length);
-	let sum = 0;
-	keys.forEach((key, index) => {
-		next.set(key, sum);
-		sum += counts.get(key)!;
-		ends[index] = sum;
-	});
-	const places = new Uint32Array(sum);
-	for (let at = 0; at + 1 < units.length; at++) {
-		if (units[at] === end) continue;
-		const key = pairAt(at);
-		const place = next.get(key)!;
-		places[place] = at;
-		next.set(key, place + 1);
+
+	add(of: string, list: NumberWriter): void {
+		if (this.#bucket.length + list.length > BUCKET) this.#close();
+		if (this.#bucket.length === 0) this.#first = of;
+		for (let at = 0; at < of.length; at++) this.#bucket.add(of.charCodeAt(at));
+		this.#bucket.add(list.length);
+		this.#bucket.append(list);
 	}
-	const pairs = Array.from(keys, (key) =>
-		String.fromCharCode(characters[Math.floor(key / width)]!, characters[key % width]!),
-	);
-	return { pairs, places, ends };
+
+	finish(): WrittenBucket[] {
+		this.#close();
+		return this.#written;
+	}
+
+	#close(): void {
+		if (this.#bucket.length === 0) return;
+		this.#sink(this.#written.length, this.#bucket.bytes());
+		this.#written.push({ first: this.#first, length: this.#bucket.length });
+		this.#bucket.clear();
+	}
 }

@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { foldEntries } from '../../../src/search/literal/fold-entries.ts';
+import {
+	HUB_FOLDER,
+	type IndexedSite,
+	type ListedSegment,
+	START,
+	type Start,
+} from '../../../src/search/literal/format.ts';
+import { pack } from '../../../src/search/literal/pack.ts';
+import { newestFirst, type SiteEntry, versionOf } from '../../../src/search/literal/segments.ts';
+import { SUGGESTIONS, type Suggestible } from '../../../src/search/literal/suggest.ts';
+import { packSuggestions } from '../../../src/search/literal/suggestible.ts';
+import { writeSegment } from '../../../src/search/literal/write-segment.ts';
+import type { Layout } from '../layout.ts';
+import { replaceLink } from '../switch.ts';
+import { type Made, readMade, writeMade } from './made.ts';
+import { plan } from './plan.ts';
+import { siteLists, textsOf } from './site-lists.ts';
+
+/** What the index of the network is made from besides what stands in the public root. */
+export interface HubSearchSource {
+	/** The sites whose entries are found: the branches that are live, and the hub by an empty slug. */
+	sites: IndexedSite[];
+	synonyms: string[][];
+	suggestible: Suggestible[];
+	/** Day of the build. */
+	day: string;
+}
+
+/**
+ * Makes the search of the whole network say what the public has at this moment, and nothing else: it reads only the public
+ * root. Readers are led to it by one rename, when all files it names are there. Says how many files were written.
+ */
+export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchSource): { segments: number } {
+	const home = join(store, 'hub-search');
+	const served = join(home, 'served');
+	const memory = join(home, 'made.json');
+	mkdirSync(served, { recursive: true });
+	const before = readMade(memory);
+	const isThere = ({ version }: ListedSegment) => existsSync(join(served, version));
+	const made = before && [...before.base, ...listed(before.delta)].every(isThere) ? before : undefined;
+	const lists = siteLists(
+		publicRoot,
+		source.sites.map(({ slug }) => slug),
+	);
+	const planned = plan(lists, made, source.day);
+
+	let segments = 0;
+	const write = (entries: SiteEntry[]): ListedSegment => {
+		const sorted = entries.toSorted(newestFirst);
+		const version = versionOf(sorted);
+		if (!existsSync(join(served, version))) {
+			writeFolder(served, version, (file) => {
+				const { units, folded } = foldEntries(textsOf(publicRoot, sorted));
+				const all = sorted.map((entry, index) => ({ ...entry, ...folded[index]! }));
+				writeSegment(version, all, units, file);
+			});
+			segments++;
+		}
+		return { version, entries: sorted.length };
+	};
+	const base = planned.base?.filter((entries) => entries.length > 0).map(write) ?? made?.base ?? [];
+	const delta = planned.delta
+		? listed(planned.delta.length > 0 ? write(planned.delta) : undefined)
+		: listed(made?.delta);
+	const without = Object.entries(planned.sites).flatMap(([slug, { inBase, inDelta }]) =>
+		inBase && inDelta ? [slug] : [],
+	);
+	const start: Start = {
+		sites: source.sites,
+		synonyms: source.synonyms,
+		segments: [...delta, ...base.map((segment) => ({ ...segment, ...(without.length > 0 && { without }) }))],
+		first: delta.length + 1,
+	};
+	replaceFile(join(served, SUGGESTIONS), packSuggestions([...source.suggestible, ...peopleOf(planned.sites)]));
+	replaceFile(join(served, START), pack(JSON.stringify(start)));
+	const place = join(publicRoot, HUB_FOLDER.slice(0, -1));
+	replaceLink(place, relative(publicRoot, served));
+	// Whoever still has the old start reads the new one when a file is gone: what was taken back must be.
+	for (const name of readdirSync(served))
+		if (!start.segments.some(({ version }) => version === name) && name !== START && name !== SUGGESTIONS)
+			rmSync(join(served, name), { recursive: true });
+	const [changes] = delta;
+	writeMade(memory, {
+		day: planned.day,
+		base,
+		...(changes && { delta: changes }),
+		sites: planned.sites,
+	} satisfies Made);
+	return { segments };
+}
+
+/** Takes the search of the whole network away. */
+export function removeHubSearch({ publicRoot, store }: Layout): void {
+	rmSync(join(publicRoot, HUB_FOLDER.slice(0, -1)), { force: true });
+	rmSync(join(store, 'hub-search'), { recursive: true, force: true });
+}
+
+const peopleOf = (sites: Made['sites']): Suggestible[] =>
+	Object.values(sites).flatMap(({ people }) => people.map((text) => ({ kind: 'person', text })));
+
+const listed = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
+
+/** Writes a folder nobody sees until it is whole. */
+function writeFolder(
+	parent: string,
+	name: string,
+	fill: (file: (path: string, bytes: Uint8Array) => void) => void,
+): void {
+	const unfinished = join(parent, '.unfinished');
+	rmSync(unfinished, { recursive: true, force: true });
+	mkdirSync(join(unfinished, name), { recursive: true });
+	fill((path, bytes) => writeFileSync(join(unfinished, path), bytes));
+	renameSync(join(unfinished, name), join(parent, name));
+	rmSync(unfinished, { recursive: true });
+}
+
+function replaceFile(file: string, bytes: Uint8Array): void {
+	writeFileSync(`${file}.${process.pid}`, bytes);
+	renameSync(`${file}.${process.pid}`, file);
+}

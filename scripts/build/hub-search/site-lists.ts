@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { ENTRIES, type EntryText, type ListedEntry, textFile } from '../../../src/search/literal/format.ts';
+import type { SiteEntry } from '../../../src/search/literal/segments.ts';
+
+/** What a site that stands in the public root lists for search. */
+export interface SiteList {
+	slug: string;
+	digest: string;
+	/** Read when it is needed: most of the time only few lists have changed. */
+	entries: () => SiteEntry[];
+}
+
+/** The lists of these sites as the public has them now; one without a list has nothing to be found. The hub's own slug is empty. */
+export function siteLists(publicRoot: string, slugs: string[]): SiteList[] {
+	return slugs.flatMap((slug) => {
+		const file = join(publicRoot, slug, ENTRIES);
+		if (!existsSync(file)) return [];
+		const bytes = readFileSync(file);
+		const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+		return [{ slug, digest, entries: () => entriesIn(slug, bytes) }];
+	});
+}
+
+/** Texts of entries as the public has them now, one after the other. */
+export function* textsOf(publicRoot: string, entries: SiteEntry[]): Iterable<EntryText> {
+	for (const { site, text } of entries)
+		yield JSON.parse(gunzipSync(readFileSync(join(publicRoot, site, textFile(text)))).toString());
+}
+
+function entriesIn(site: string, bytes: Uint8Array): SiteEntry[] {
+	const listed: ListedEntry[] = JSON.parse(gunzipSync(bytes).toString());
+	return listed.filter(({ isShared }) => !isShared).map((entry) => ({ ...entry, site }));
+}

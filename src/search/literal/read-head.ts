@@ -1,0 +1,58 @@
+import { NumberReader } from './bytes.ts';
+import { NAME_BYTES, type Tables } from './format.ts';
+
+/** What a segment knows of its entries and its buckets, each a column of numbers; see `write-segment.ts`. */
+export interface Head {
+	tables: Tables;
+	sites: Uint32Array;
+	columns: Uint32Array;
+	topics: Uint32Array;
+	days: Uint32Array;
+	titleLengths: Uint32Array;
+	/** Where each entry's text begins, and where the last one ends. */
+	starts: Uint32Array;
+	/** Name of an entry's text. */
+	textName: (entry: number) => string;
+	pairs: BucketList;
+	characters: BucketList;
+}
+
+/** The first list of each bucket, and how long the bucket is, in KB. */
+export interface BucketList {
+	firsts: string;
+	sizes: Uint32Array;
+}
+
+export function readHead(bytes: Uint8Array): Head {
+	const reader = new NumberReader(bytes);
+	const tables: Tables = JSON.parse(reader.text());
+	const count = reader.next();
+	const column = () => Uint32Array.from({ length: count }, () => reader.next());
+	const [sites, columns, topics, days, titleLengths, lengths] = [
+		column(),
+		column(),
+		column(),
+		column(),
+		column(),
+		column(),
+	];
+	const starts = new Uint32Array(count + 1);
+	lengths.forEach((length, entry) => {
+		starts[entry + 1] = starts[entry]! + length;
+	});
+	const names = reader.bytes(count * NAME_BYTES);
+	const textName = (entry: number) =>
+		Array.from(names.subarray(entry * NAME_BYTES, (entry + 1) * NAME_BYTES), (byte) =>
+			byte.toString(16).padStart(2, '0'),
+		).join('');
+	const buckets = (): BucketList => {
+		const length = reader.next();
+		const units = Array.from({ length: reader.next() }, () => String.fromCharCode(reader.next()));
+		return { firsts: units.join(''), sizes: Uint32Array.from({ length }, () => reader.next()) };
+	};
+	return {
+		...{ tables, sites, columns, topics, days, titleLengths, starts, textName },
+		pairs: buckets(),
+		characters: buckets(),
+	};
+}

@@ -1,0 +1,193 @@
+import type { NumberReader } from './bytes.ts';
+import { yearOf } from './day-number.ts';
+import { fold } from './fold.ts';
+import {
+	bucketFile,
+	characterFile,
+	type EntryText,
+	headFile,
+	type IndexedSite,
+	type ListedSegment,
+	textFile,
+} from './format.ts';
+import { once } from './once.ts';
+import { Buckets } from './read-buckets.ts';
+import { type Head, readHead } from './read-head.ts';
+import { isReading } from './syllable-numbers.ts';
+import { type LoadFile, unpack, unpackJson } from './unpack.ts';
+
+/** So many entries are rather read than looked up further. */
+const READ = 10;
+/** So many pairs of a long text are looked up before. */
+const PAIRS = 3;
+
+/** Where in an entry a text was found: how often, and whether in its title. */
+export interface Found {
+	entry: number;
+	inTitle: boolean;
+	count: number;
+	/** Its places in the segment; none for a single character. */
+	places: number[];
+}
+
+/** Entries indexed together. */
+export class Segment {
+	readonly head: Head;
+	readonly #sites: (IndexedSite | undefined)[];
+	readonly #load: LoadFile;
+	readonly #pairs: Buckets;
+	readonly #characters: Buckets;
+	readonly #texts = new Map<number, Promise<EntryText>>();
+
+	private constructor(head: Head, load: LoadFile, folder: string, listed: ListedSegment, sites: IndexedSite[]) {
+		this.head = head;
+		this.#load = load;
+		const { version, without = [] } = listed;
+		this.#sites = head.tables.sites.map((slug) =>
+			without.includes(slug) ? undefined : sites.find((site) => site.slug === slug),
+		);
+		const read = (file: string) => load(folder + file).then(unpack);
+		this.#pairs = new Buckets(2, head.pairs, (bucket) => read(bucketFile(version, bucket)));
+		this.#characters = new Buckets(1, head.characters, (bucket) => read(characterFile(version, bucket)));
+	}
+
+	static async open(load: LoadFile, folder: string, listed: ListedSegment, sites: IndexedSite[]): Promise<Segment> {
+		const head = readHead(await unpack(await load(folder + headFile(listed.version))));
+		return new Segment(head, load, folder, listed, sites);
+	}
+
+	/** The site of an entry; none when its entries here no longer count. */
+	siteOf(entry: number): IndexedSite | undefined {
+		return this.#sites[this.head.sites[entry]! - 1];
+	}
+
+	columnOf(entry: number): string | undefined {
+		return this.head.tables.columns[this.head.columns[entry]! - 1];
+	}
+
+	topicOf(entry: number): string | undefined {
+		return this.head.tables.topics[this.head.topics[entry]! - 1];
+	}
+
+	yearOf(entry: number): string | undefined {
+		return yearOf(this.head.days[entry]!);
+	}
+
+	/** What an entry's list of results shows; rejects when its site was published anew without it. */
+	textOf(entry: number): Promise<EntryText> {
+		return once(this.#texts, entry, async () => {
+			const slug = this.siteOf(entry)?.slug;
+			return unpackJson(await this.#load((slug ? `${slug}/` : '') + textFile(this.head.textName(entry))));
+		});
+	}
+
+	/** All entries that have a folded text, in order. */
+	async find(text: string): Promise<Found[]> {
+		if (text.length === 0) return [];
+		const found = text.length === 1 ? await this.#findCharacter(text) : await this.#findText(text);
+		return found.filter(({ entry }) => this.siteOf(entry));
+	}
+
+	async #findCharacter(character: string): Promise<Found[]> {
+		const list = await this.#characters.listOf(character);
+		const found: Found[] = [];
+		for (let entry = -1; list && !list.isAtEnd; ) {
+			const step = list.next();
+			entry += step >> 1;
+			found.push({ entry, inTitle: step % 2 === 1, count: 1, places: [] });
+		}
+		return found;
+	}
+
+	async #findText(text: string): Promise<Found[]> {
+		const cover = this.#cover(text);
+		const few = cover.length > PAIRS + 1 && !isReading(text) ? cover.slice(0, PAIRS) : cover;
+		const found = this.#byEntry(await this.#placesOf(text, few));
+		if (few.length === cover.length) return found;
+		if (found.length > READ) return this.#byEntry(await this.#placesOf(text, cover));
+		const has = await Promise.all(
+			found.map(({ entry }) =>
+				this.textOf(entry).then(
+					({ title, body, about }) => [title, body, about].some((part) => fold(part).includes(text)),
+					() => true,
+				),
+			),
+		);
+		return found.filter((_, index) => has[index]);
+	}
+
+	/** The offsets of pairs that cover a text and cost least together, the cheapest first. */
+	#cover(text: string): number[] {
+		const last = text.length - 2;
+		const best: { cost: number; before: number }[] = [];
+		for (let at = 0; at <= last; at++) {
+			const [before = -1] = [at - 1, at - 2]
+				.filter((one) => one >= 0)
+				.sort((a, b) => best[a]!.cost - best[b]!.cost || a - b);
+			const isFirst = at === 0;
+			const below = isFirst || before < 0 ? 0 : best[before]!.cost;
+			best.push({ cost: below + 0.1 + this.#pairs.costOf(text.slice(at, at + 2)), before: isFirst ? -1 : before });
+		}
+		const offsets: number[] = [];
+		for (let at = last; at >= 0; at = best[at]!.before) offsets.push(at);
+		const cost = (offset: number) => this.#pairs.costOf(text.slice(offset, offset + 2));
+		return offsets.sort((a, b) => cost(a) - cost(b) || a - b);
+	}
+
+	/** Places where all these pairs of a text stand as they do in it. */
+	async #placesOf(text: string, offsets: number[]): Promise<Uint32Array> {
+		const lists = await Promise.all(
+			offsets.map(async (offset) => {
+				const list = await this.#pairs.listOf(text.slice(offset, offset + 2));
+				return { offset, places: list ? placesIn(list) : new Uint32Array() };
+			}),
+		);
+		const [rarest, ...others] = lists.sort((a, b) => a.places.length - b.places.length);
+		const begin = rarest!.offset;
+		let places: Uint32Array = rarest!.places.filter((place) => place >= begin).map((place) => place - begin);
+		for (const { offset, places: known } of others) places = keepThose(places, known, offset);
+		return places;
+	}
+
+	#byEntry(places: Uint32Array): Found[] {
+		const { starts, titleLengths } = this.head;
+		const found: Found[] = [];
+		let entry = -1;
+		for (const place of places) {
+			if (entry < 0 || place >= starts[entry + 1]!) {
+				entry = lastNotAbove(starts, place);
+				found.push({ entry, inTitle: place < starts[entry]! + titleLengths[entry]!, count: 0, places: [] });
+			}
+			const current = found.at(-1)!;
+			current.count++;
+			current.places.push(place);
+		}
+		return found;
+	}
+}
+
+function placesIn(list: NumberReader): Uint32Array {
+	const places: number[] = [];
+	for (let place = 0; !list.isAtEnd; places.push(place)) place += list.next();
+	return Uint32Array.from(places);
+}
+
+function keepThose(places: Uint32Array, known: Uint32Array, offset: number): Uint32Array {
+	let at = 0;
+	return places.filter((place) => {
+		while (at < known.length && known[at]! < place + offset) at++;
+		return known[at] === place + offset;
+	});
+}
+
+/** The index of the last number that is not above this one. */
+function lastNotAbove(sorted: ArrayLike<number>, value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (sorted[middle]! <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { ListedEntry } from './format.ts';
+
+/** An entry in the list of a site. */
+export interface SiteEntry extends ListedEntry {
+	site: string;
+}
+
+type Placed = { site?: string; date?: string; path: string };
+
+/** Another number whenever something else is written for the same entries. */
+const FORMAT = 1;
+
+/** The order of entries in a segment. */
+export function newestFirst(a: Placed, b: Placed): number {
+	return compare(dayOf(b), dayOf(a)) || compare(a.site ?? '', b.site ?? '') || compare(a.path, b.path);
+}
+
+const dayOf = ({ date = '' }: Placed): string => date.slice(0, 10);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The name of a segment of these entries: nothing else has it. */
+export function versionOf(entries: (ListedEntry & { site?: string })[]): string {
+	const hash = createHash('sha256').update(`${FORMAT}`);
+	for (const { site, text, path, column, topic, date } of entries)
+		hash.update(JSON.stringify([site, text, path, column, topic, date]));
+	return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,61 @@
+import type { Piece, Suggestion } from '../engine.ts';
+import { mark } from './extract.ts';
+import { fold } from './fold.ts';
+import { HUB_FOLDER, INDEX_FOLDER } from './format.ts';
+import { matchesPinyin } from './match-pinyin.ts';
+import type { Scope } from './read-index.ts';
+import { type LoadFile, unpackJson } from './unpack.ts';
+
+/** Something that may be suggested; `syllables` where it can be spelt, `path` from the site's base where it leads somewhere. */
+export interface Suggestible {
+	kind: Suggestion['kind'];
+	text: string;
+	syllables?: string;
+	path?: string;
+}
+
+export const SUGGESTIONS = 'suggest.bin';
+
+const MANY = 8;
+
+/** What may be suggested while somebody types. */
+export class Suggestions {
+	readonly #all: { one: Suggestible; folded: string }[];
+
+	private constructor(all: Suggestible[]) {
+		this.#all = all.map((one) => ({ one, folded: fold(one.text) }));
+	}
+
+	static async open(load: LoadFile, scope: Scope): Promise<Suggestions> {
+		return new Suggestions(await unpackJson(await load((scope === 'hub' ? HUB_FOLDER : INDEX_FOLDER) + SUGGESTIONS)));
+	}
+
+	/** What begins like what was typed, then what has it, then what is spelt so. */
+	suggest(typed: string, base: string): Suggestion[] {
+		const text = fold(typed);
+		if (text === '') return [];
+		const spelt = /^[a-z]{2,40}$/.test(text);
+		return this.#all
+			.map(({ one, folded }) => ({ one, rank: rankOf(one, folded, text, spelt) }))
+			.filter(({ rank }) => rank < NOT_AT_ALL)
+			.sort((a, b) => a.rank - b.rank)
+			.slice(0, MANY)
+			.map(({ one: { kind, text: label, path } }) => ({
+				kind,
+				label: labelOf(label, text),
+				text: label,
+				...(path !== undefined && { url: base + path }),
+			}));
+	}
+}
+
+const NOT_AT_ALL = 3;
+
+function rankOf({ syllables }: Suggestible, folded: string, text: string, spelt: boolean): number {
+	const place = folded.indexOf(text);
+	if (place === 0) return 0;
+	if (place > 0) return 1;
+	return spelt && syllables && matchesPinyin(text, syllables) ? 2 : NOT_AT_ALL;
+}
+
+const labelOf = (label: string, text: string): Piece[] => mark(label, [text]);
