@@ -17,6 +17,7 @@ const MEANT: Record<string, string> = {
 	'consent-withdrawn': 'a story that was taken down',
 	'topic-empty': 'a topic that waits for its first entry',
 	'picture-small': 'a drawing from an old program',
+	'picture-place': 'photographs as phones take them',
 	'header-picture': 'photographs that were not taken for a header',
 };
 

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginningOf } from './beginning-of.ts';
 import { filesOf } from './files-of.ts';
 import type { HomeRule } from './rule.ts';
 
@@ -17,7 +17,8 @@ export const fileExecutable: HomeRule = {
 	checkHome({ home }, report) {
 		for (const { folder, name, kind } of filesOf(home)) {
 			const file = join(folder, name);
-			if (kind !== 'file' || !(BY_NAME.test(name) || BY_CONTENT.test(beginningOf(file)))) continue;
+			if (kind !== 'file' || !(BY_NAME.test(name) || BY_CONTENT.test(beginningOf(file, 64).toString('latin1'))))
+				continue;
 			report(
 				{ file },
 				`「${name}」是程序，或者带着程序（宏），可能带病毒，不能放在网站里。`,
@@ -26,17 +27,3 @@ export const fileExecutable: HomeRule = {
 		}
 	},
 };
-
-function beginningOf(file: string): string {
-	try {
-		const open = openSync(file, 'r');
-		try {
-			const bytes = Buffer.alloc(64);
-			return bytes.toString('latin1', 0, readSync(open, bytes, 0, bytes.length, 0));
-		} finally {
-			closeSync(open);
-		}
-	} catch {
-		return '';
-	}
-}

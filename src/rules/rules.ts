@@ -40,6 +40,7 @@ import { identityNumberLikely } from './identity-number-likely.ts';
 import { lettersFullWidth } from './letters-full-width.ts';
 import { linkElsewhere } from './link-elsewhere.ts';
 import { linkEmpty } from './link-empty.ts';
+import { linkForMembers } from './link-for-members.ts';
 import { linkForm } from './link-form.ts';
 import { linkWords } from './link-words.ts';
 import { listDates } from './list-dates.ts';
@@ -49,6 +50,7 @@ import { mobileNumber } from './mobile-number.ts';
 import { numberPlate } from './number-plate.ts';
 import { orderDouble } from './order-double.ts';
 import { personDouble } from './person-double.ts';
+import { picturePlace } from './picture-place.ts';
 import { portraitNotAgreed } from './portrait-not-agreed.ts';
 import { publishWindow } from './publish-window.ts';
 import { punctuationDoubled } from './punctuation-doubled.ts';
@@ -123,6 +125,7 @@ export const rules: readonly Rule[] = [
 	lettersFullWidth,
 	linkElsewhere,
 	linkEmpty,
+	linkForMembers,
 	linkForm,
 	linkWords,
 	listDates,
@@ -132,6 +135,7 @@ export const rules: readonly Rule[] = [
 	numberPlate,
 	orderDouble,
 	personDouble,
+	picturePlace,
 	portraitNotAgreed,
 	publishWindow,
 	punctuationDoubled,
