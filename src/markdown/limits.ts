@@ -63,6 +63,8 @@ function refusePasted({ problems }: Body, { 1: beginning = '', index, input }: R
 }
 
 function isEntangled(source: string): boolean {
+	// Too short for any of it but a wide table.
+	if (source.length < MOST_COLONS && !source.includes('|')) return false;
 	let signs = 0;
 	let colons = 0;
 	let lines = 1;

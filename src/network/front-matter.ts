@@ -38,9 +38,12 @@ export function parseFrontMatter(text: string): FrontMatter | TextProblem {
 			'这里只写标题、日期等；正文请写在第二个「---」下面。',
 		);
 	try {
-		const { data, content, matter: yaml } = matter(text, { language: 'yaml', engines: ENGINES });
+		// Without the body, which the library would copy several times.
+		const head = text.slice(0, end + '\n---'.length);
+		const { data, matter: yaml } = matter(head, { language: 'yaml', engines: ENGINES });
 		if (typeof data !== 'object') return fullWidthColon(yaml) ?? yamlProblem(undefined);
-		return { data, yaml, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length };
+		const start = text[head.length] === '\n' ? head.length + 1 : head.length;
+		return { data, yaml, body: text.slice(start), bodyLine: text.slice(0, start).split('\n').length };
 	} catch (error) {
 		return fullWidthColon(text.slice(3, end)) ?? yamlProblem(error);
 	}

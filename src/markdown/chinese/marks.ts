@@ -20,6 +20,7 @@ const UNWANTED =
 
 /** A body the parser can be given: plain line ends, and none of our marks. */
 export function withoutMarks(source: string): string {
+	if (!/[\0\r\u2028\u2029\uFDD0\uFDD1\uFEFF]/.test(source)) return source;
 	return source
 		.replace(/^\uFEFF/, '')
 		.replace(/\r\n?/g, '\n')
