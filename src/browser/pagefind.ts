@@ -106,7 +106,7 @@ function answerTo({ text, only, order }: Question, found: Data[], further?: Answ
 			if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
 		}
 		const values = Array.from(counts, ([value, entries]) => ({ value, label: value, entries }));
-		return { name, values: values.sort((a, b) => b.entries - a.entries) };
+		return { name, values: values.sort((a, b) => b.entries - a.entries || (a.value < b.value ? 1 : -1)) };
 	});
 	return {
 		results: kept.map((data) => async () => shown(data, text)),
