@@ -14,10 +14,11 @@ import { writeSharedTexts } from '../../src/search/write-index.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
 import type { BuildSettings } from './job.ts';
-import { HUB } from './layout.ts';
+import { HUB, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
 import { readState } from './state.ts';
+import { currentRelease } from './switch.ts';
 
 /** Builds the hub from the branches' summaries unless these very summaries were built before. */
 export async function buildHub(
@@ -44,7 +45,8 @@ export async function buildHub(
 		return { isRendered: false, isWritten: false, pages: pages.length, problems };
 
 	const { render } = await import(pathToFileURL(theme.entry).href);
-	const writer = new ReleaseWriter(layout.releases, HUB, theme.packing);
+	const earlier = currentRelease(shelfOf(layout, 'public'), HUB);
+	const writer = new ReleaseWriter(layout.releases, HUB, theme.packing, earlier);
 	const entryPages = new Set(shared.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));
 	const isSearchable = (page: string) => network.search !== 'none' && entryPages.has(page);
 	const searchable = await renderPages(writer, pages, '/', network.address, { hub }, render, isSearchable);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
@@ -52,4 +52,19 @@ test('only the releases asked for are kept', () => {
 	keepOnly(folder, 'ting-tao', [two, undefined]);
 	expect(existsSync(join(folder, 'ting-tao', one!))).toBe(false);
 	expect(readFileSync(join(folder, 'ting-tao', two!, 'site/a.html'), 'utf8')).toBe('2');
+});
+
+test('what is the same in the release before takes no room again, but for a file that was cut short since', () => {
+	const folder = scratchFolder();
+	const files = { 'a.html': '甲', 'b.html': '乙', 'c.html': '丙' };
+	const earlier = release(folder, files).id;
+	truncateSync(join(folder, 'ting-tao', earlier, 'site/c.html'), 1);
+	const writer = new ReleaseWriter(folder, 'ting-tao', 'none', earlier);
+	for (const [path, text] of Object.entries({ ...files, 'a.html': '改' })) writer.write(path, text);
+	const { id } = writer.finish(undefined, NOW);
+	const fileOf = (release: string, path: string) => statSync(join(folder, 'ting-tao', release, 'site', path));
+	expect(fileOf(id, 'b.html').ino).toBe(fileOf(earlier, 'b.html').ino);
+	expect([fileOf(id, 'a.html').nlink, fileOf(id, 'c.html').nlink]).toEqual([1, 1]);
+	expect(readFileSync(join(folder, 'ting-tao', id, 'site/c.html'), 'utf8')).toBe('丙');
+	expect(release(scratchFolder(), { ...files, 'a.html': '改' }).id).toBe(id);
 });

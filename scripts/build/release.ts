@@ -5,6 +5,7 @@ import {
 	existsSync,
 	futimesSync,
 	linkSync,
+	lstatSync,
 	mkdirSync,
 	openSync,
 	readdirSync,
@@ -44,11 +45,14 @@ export class ReleaseWriter {
 	readonly #files: ManifestFile[] = [];
 	readonly #folders = new Set<string>();
 	readonly #packing: Packing;
+	readonly #earlier: Earlier | undefined;
 
-	constructor(releases: string, site: string, packing: Packing = 'none') {
+	/** @param earlier a release of the site that is on disk: what is the same in it takes no room again. */
+	constructor(releases: string, site: string, packing: Packing = 'none', earlier?: string) {
 		this.#site = site;
 		this.#packing = packing;
 		this.#home = join(releases, site);
+		this.#earlier = earlier === undefined ? undefined : openEarlier(join(this.#home, earlier));
 		this.#temporary = join(this.#home, `.unfinished-${process.pid}-${site}`);
 		rmSync(this.#temporary, { recursive: true, force: true });
 	}
@@ -58,7 +62,8 @@ export class ReleaseWriter {
 		const bytes = typeof data === 'string' ? Buffer.from(data) : data;
 		for (const file of [{ path, bytes }, ...packedForms(path, bytes, this.#packing)]) {
 			const digest = digestOf(file.bytes);
-			writeStamped(this.#place(file.path), file.bytes, digest);
+			const place = this.#place(file.path);
+			if (!this.#earlier?.link(file.path, digest, place)) writeStamped(place, file.bytes, digest);
 			this.#files.push({ path: file.path, size: file.bytes.length, digest });
 		}
 	}
@@ -82,8 +87,9 @@ export class ReleaseWriter {
 			rmSync(this.#temporary, { recursive: true, force: true });
 		} else {
 			writeFileSync(join(this.#temporary, 'manifest.json'), JSON.stringify(manifest));
-			discard(home);
+			const bin = setAside(home);
 			renameSync(this.#temporary, home);
+			rmSync(bin, { recursive: true, force: true });
 		}
 		return manifest;
 	}
@@ -145,11 +151,45 @@ function isWhole(home: string, { files }: Manifest): boolean {
 
 /** Removes a release so that one that is only half removed is never taken for a release. */
 function discard(home: string): void {
+	rmSync(setAside(home), { recursive: true, force: true });
+}
+
+function setAside(home: string): string {
 	const bin = join(dirname(home), `.discarded-${basename(home)}`);
 	rmSync(bin, { recursive: true, force: true });
-	if (!existsSync(home)) return;
-	renameSync(home, bin);
-	rmSync(bin, { recursive: true, force: true });
+	if (existsSync(home)) renameSync(home, bin);
+	return bin;
+}
+
+/** A release whose files another one may share. */
+interface Earlier {
+	/** Makes `place` the same file; says whether there was one with this digest. */
+	link(path: string, digest: string, place: string): boolean;
+}
+
+function openEarlier(home: string): Earlier {
+	const known = new Map(readManifest(home)?.files.map((file) => [file.path, file]));
+	return {
+		link(path, digest, place) {
+			const file = known.get(path);
+			if (file?.digest !== digest) return false;
+			const source = join(home, 'site', path);
+			// A file that was cut short when the power went must not be handed on.
+			const found = lstatSync(source, { throwIfNoEntry: false });
+			if (!found?.isFile() || found.size !== file.size) return false;
+			linkOrCopy(source, place);
+			return true;
+		},
+	};
+}
+
+/** What a release says it is made of; nothing where it cannot be read. */
+export function readManifest(home: string): Manifest | undefined {
+	try {
+		return JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8'));
+	} catch {
+		return undefined;
+	}
 }
 
 /** Another disk, too many links, or a file system without them. */

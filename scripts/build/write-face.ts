@@ -8,6 +8,7 @@ import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
 import { addSearch, searchFacts, searchWords } from './search-part.ts';
 import type { stopwatch } from './stopwatch.ts';
+import { currentRelease } from './switch.ts';
 
 /** Writes what one audience gets of a branch as a whole release on their shelf; returns its id and number of pages. */
 export async function writeFace(
@@ -17,7 +18,8 @@ export async function writeFace(
 	watch: ReturnType<typeof stopwatch>,
 ): Promise<{ release: string; pages: number }> {
 	const { render } = await import(pathToFileURL(theme.entry).href);
-	const writer = new ReleaseWriter(shelfOf(layout, branch.audience).releases, branch.slug, theme.packing);
+	const shelf = shelfOf(layout, branch.audience);
+	const writer = new ReleaseWriter(shelf.releases, branch.slug, theme.packing, currentRelease(shelf, branch.slug));
 	try {
 		const pages = branchPages(branch);
 		const facts = searchFacts(branch);

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Minute } from '../../src/network/time.ts';
 import { releaseFor } from '../build/adopt.ts';
 import { isSameVersion, readHistory } from '../build/history.ts';
 import { AUDIENCES, HUB, type Layout, shelfOf } from '../build/layout.ts';
-import type { Manifest } from '../build/release.ts';
+import { readManifest } from '../build/release.ts';
 import { readState, rememberedSites, type SiteState } from '../build/state.ts';
 import { versionId } from './version-id.ts';
 
@@ -81,15 +80,7 @@ function detailsOf(layout: Layout, site: string, state: SiteState): ListedVersio
 function bytesOf(layout: Layout, site: string, state: SiteState): number {
 	const files = AUDIENCES.flatMap((audience) => {
 		const id = releaseFor(state, audience);
-		return id ? filesOf(join(shelfOf(layout, audience).releases, site, id)) : [];
+		return id ? (readManifest(join(shelfOf(layout, audience).releases, site, id))?.files ?? []) : [];
 	});
 	return files.reduce((sum, { size }) => sum + size, 0);
-}
-
-function filesOf(home: string): Manifest['files'] {
-	try {
-		return (JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8')) as Manifest).files;
-	} catch {
-		return [];
-	}
 }
