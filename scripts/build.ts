@@ -10,6 +10,8 @@ import { PACKINGS } from './build/pack.ts';
 import { prepareFolders, WrongFolderError } from './build/prepare-folders.ts';
 import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
+import { parseShard } from './build/shards/parse-shard.ts';
+import { readShards } from './build/shards/same-origin.ts';
 import { parseMinute } from './parse-minute.ts';
 
 const command = new Command('npm run build --')
@@ -32,6 +34,19 @@ const command = new Command('npm run build --')
 			.choices(PACKINGS)
 			.default('gzip'),
 	)
+	.addOption(
+		new Option('--shard <i/n>', '几台机器分着生成：这台做一共 n 份里的第 i 份，不做门户')
+			.argParser(parseShard)
+			.conflicts(['branch', 'due']),
+	)
+	.addOption(
+		new Option('--merge <dir...>', '把各台机器的 <dir>-store 合在一起，再生成门户').conflicts([
+			'branch',
+			'due',
+			'shard',
+			'force',
+		]),
+	)
 	.option('--json <file>', '把结果写成 JSON')
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')
@@ -45,7 +60,23 @@ process.exitCode = await run();
 async function run(): Promise<number> {
 	const progress = openProgress(process.stderr);
 	try {
-		const { branch, content, out, force, due, now, compress, json } = command.parse().opts();
+		const {
+			branch,
+			content,
+			out,
+			force,
+			due,
+			now: given,
+			shard,
+			merge: folders,
+			compress,
+			json,
+		} = command.parse().opts();
+		const merge = folders && readShards(folders);
+		const isTimeGiven = command.getOptionValueSource('now') !== 'default';
+		if (shard && !isTimeGiven) throw new WrongFolderError('分到几台机器上生成时要写 --now，各台写同一个时间。');
+		// What was made for one minute is put together for that minute.
+		const now = merge && !isTimeGiven ? merge[0].now : given;
 		const layout = layoutOf(content, out);
 		const write = (result: object) => json && writeFileSync(json, `${JSON.stringify(result, null, '\t')}\n`);
 		const before = due && dueSites(layout, now);
@@ -59,7 +90,8 @@ async function run(): Promise<number> {
 		enableCompileCache(layout.program);
 		// Loaded only now: a timer asks often, and mostly for nothing.
 		const { buildNetwork } = await import('./build/build-network.ts');
-		const report = await buildNetwork({ layout, only: branch, due, force, now, packing: compress, progress });
+		const asked = { only: branch, due, shard, merge, force, now, packing: compress };
+		const report = await buildNetwork({ layout, ...asked, progress });
 		progress.end();
 		const next = due && dueSites(layout, now).next;
 		write({ ...report, ...(next && { next }) });

@@ -23,6 +23,10 @@ import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { settle } from './settle.ts';
+import { requireCommitted } from './shards/committed.ts';
+import { mergeShards } from './shards/merge-shards.ts';
+import { type MadeShard, requireSameOrigin } from './shards/same-origin.ts';
+import { forgetShardRecord, type Shard, slugsOf, writeShardRecord } from './shards/shard.ts';
 import { isSmallFolder } from './small-folder.ts';
 import { forgetState, readState, rememberedSites } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -36,6 +40,10 @@ export interface BuildOptions {
 	only: string[];
 	/** Only what the clock has turned since it was built. */
 	due?: boolean;
+	/** Only this machine's part of the branches, and no hub: the parts are merged on one of them. */
+	shard?: Shard;
+	/** Takes over what other machines made before anything is built here. */
+	merge?: MadeShard[];
 	/** Render even what has not changed. */
 	force: boolean;
 	now: Minute;
@@ -74,6 +82,8 @@ async function build({
 	layout,
 	only,
 	due = false,
+	shard,
+	merge,
 	force,
 	now,
 	packing,
@@ -83,6 +93,8 @@ async function build({
 	const watch = stopwatch();
 	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
 	tidy(layout);
+	forgetShardRecord(layout.store);
+	if (shard || merge) requireCommitted(layout.content);
 	const source = readNetwork(layout.content);
 	const report = emptyReport([...source.problems], watch.seconds);
 	if (!source.settings) return report;
@@ -94,7 +106,8 @@ async function build({
 	const isPart = due || only.length > 0;
 	const turned = due ? dueSites(layout, now).due : [];
 	const asked = due ? source.slugs.filter((slug) => turned.includes(slug)) : only;
-	const slugs = isPart ? asked : source.slugs;
+	const all = shard ? slugsOf(shard, layout.content, source.slugs) : source.slugs;
+	const slugs = isPart ? asked : all;
 	const digests = branchDigests(layout.content, slugs);
 	watch.lap('plan');
 
@@ -115,6 +128,11 @@ async function build({
 		digest: digests.get(slug) ?? '',
 		isWanted: force && only.includes(slug),
 	});
+	if (merge) {
+		requireSameOrigin(merge, { commit, theme: theme.digest, now, slugs: source.slugs });
+		mergeShards(merge, layout, settings);
+		watch.lap('merge');
+	}
 	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
 	const changed = slugs.filter((slug) => {
 		const state = states.get(slug);
@@ -136,16 +154,20 @@ async function build({
 
 	// No branch at all is a folder that is not there, rather than a network that was given up.
 	if (!isPart && slugs.length > 0) removeVanished(layout, slugs);
-	const all = isPart ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
-	const known = all.map((slug) => states.get(slug) ?? readState(layout, slug)).filter((state) => state !== undefined);
+	const remembered = isPart ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
+	const known = remembered
+		.map((slug) => states.get(slug) ?? readState(layout, slug))
+		.filter((state) => state !== undefined);
 	const summaries = known.flatMap(({ summary }) => summary ?? []);
 	const closed = known.flatMap((state) => state.closed ?? []);
-	const hub = await buildHub(settings, summaries, closed, around.forHub, force);
-	report.problems.push(...hub.problems);
-	if (hub.isRendered) report.rendered.push('hub');
-	report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
+	const hub = shard ? undefined : await buildHub(settings, summaries, closed, around.forHub, force);
+	if (hub) {
+		report.problems.push(...hub.problems);
+		if (hub.isRendered) report.rendered.push('hub');
+		report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
+	}
 	watch.lap('hub');
-	searchHub(settings, summaries);
+	if (!shard) searchHub(settings, summaries);
 	watch.lap('hub search');
 	tidy(layout);
 	watch.lap('tidy');
@@ -159,7 +181,7 @@ async function build({
 	report.problems.sort(inReadingOrder);
 	report.branches = slugs.length;
 	report.entries = known.reduce((sum, { entries }) => sum + entries, 0);
-	report.pages = known.reduce((sum, { pages }) => sum + pages, hub.pages);
+	report.pages = known.reduce((sum, { pages }) => sum + pages, hub?.pages ?? 0);
 	report.seconds = {
 		total: 0,
 		...watch.seconds,
@@ -167,6 +189,8 @@ async function build({
 	};
 	report.seconds.total = Object.values(watch.seconds).reduce((sum, seconds) => sum + seconds, 0);
 	report.peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
+	if (shard)
+		writeShardRecord(layout.store, { shard, commit: commit ?? '', theme: theme.digest, now, slugs, kept: report.kept });
 	return report;
 }
 

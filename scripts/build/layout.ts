@@ -38,7 +38,11 @@ export function shelfOf(layout: Layout, audience: Audience): Shelf {
 /** The folders for a content folder and a public root; `dist` has its store in `dist-store`. */
 export function layoutOf(content: string, out: string): Layout {
 	const publicRoot = resolve(out);
-	const store = join(dirname(publicRoot), `${basename(publicRoot)}-store`);
+	return layoutAt(content, publicRoot, join(dirname(publicRoot), `${basename(publicRoot)}-store`));
+}
+
+/** The folders where the store stands by itself, as it comes from another machine. */
+export function layoutAt(content: string, publicRoot: string, store: string): Layout {
 	return {
 		content: resolve(content),
 		publicRoot,

@@ -14,6 +14,7 @@ import {
 	rmdirSync,
 	rmSync,
 	statSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -195,12 +196,15 @@ export function readManifest(home: string): Manifest | undefined {
 /** Another disk, too many links, or a file system without them. */
 const UNLINKABLE = new Set(['EXDEV', 'EMLINK', 'EPERM', 'ENOTSUP']);
 
-function linkOrCopy(source: string, place: string): void {
+/** Puts a file that never changes in a second place; a copy bears the same time. */
+export function linkOrCopy(source: string, place: string): void {
 	try {
 		linkSync(source, place);
 	} catch (error) {
 		if (!UNLINKABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
 		copyFileSync(source, place);
+		const { atime, mtime } = statSync(source);
+		utimesSync(place, atime, mtime);
 	}
 }
 
