@@ -24,7 +24,7 @@ export async function ask(index: LiteralIndex, question: Question, count = index
 	const { hits, facets } = split(ranked, question.only);
 	const older = all.slice(count).reduce((sum, { entries }) => sum + entries, 0);
 	return {
-		hits: question.order === 'date' ? hits.toSorted(byDate) : hits,
+		hits: question.order === 'date' ? [...hits].sort(byDate) : hits,
 		facets,
 		synonyms: others.synonyms,
 		nearTerms: ranked.length === 0 ? await nearTerms(segments, question.text) : [],

@@ -19,7 +19,7 @@ export function otherWords(typed: string[], groups: string[][]): { words: Words[
 				const said = folded[index]!;
 				// 党员大会 has 大会 in it already.
 				if (said === '' || said === own || word.includes(said) || found.length >= MANY) return;
-				const words = typed.with(at, word.replace(own, said));
+				const words = typed.map((one, index) => (index === at ? word.replace(own, said) : one));
 				found.push({ whole: words.join(''), words });
 				synonyms.add(other);
 			});

@@ -6,7 +6,7 @@ const IN_TITLE = NEAR + 2;
 
 /** Entries that have all words, and how close to each other: in the title most of all, then the nearer the more. */
 export function together(words: string[], found: Found[][]): { entry: number; closeness: number }[] {
-	const [fewest = [], ...others] = found.toSorted((a, b) => a.length - b.length);
+	const [fewest = [], ...others] = [...found].sort((a, b) => a.length - b.length);
 	const inOthers = others.map((list) => new Set(list.map(({ entry }) => entry)));
 	const common = new Set(
 		fewest.map(({ entry }) => entry).filter((entry) => inOthers.every((entries) => entries.has(entry))),

@@ -4,6 +4,8 @@ export type LoadFile = (path: string) => Promise<Uint8Array>;
 /** Unpacks what was packed, unless a server or browser did so on the way. */
 export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	// Safari before 16.4 cannot, nor can what WeChat brings on old telephones.
+	if (!('DecompressionStream' in globalThis)) return (await import('fflate')).gunzipSync(bytes);
 	const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
