@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { relative } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
@@ -8,7 +9,6 @@ import { parseMinute } from './parse-minute.ts';
 import { github } from './validate/reporters/github.ts';
 import { json } from './validate/reporters/json.ts';
 import { text } from './validate/reporters/text.ts';
-import { validateNetwork } from './validate/validate-network.ts';
 
 const reporters = [text, json, github];
 
@@ -34,7 +34,11 @@ async function run(): Promise<number> {
 	try {
 		const { branch, content, out, format, now, launch } = command.parse().opts();
 		const only = launch ? [launch] : branch;
-		const report = await validateNetwork({ layout: layoutOf(content, out), only, launch, now, progress });
+		const layout = layoutOf(content, out);
+		enableCompileCache(layout.program);
+		// Loaded only now, so that what was compiled the last time is at hand.
+		const { validateNetwork } = await import('./validate/validate-network.ts');
+		const report = await validateNetwork({ layout, only, launch, now, progress });
 		progress.end();
 		const reporter = reporters.find(({ name }) => name === format) ?? text;
 		console.log(reporter.report(report, relative('', content)));

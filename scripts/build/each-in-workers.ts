@@ -1,4 +1,7 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { environmentFor } from '../environment.ts';
 
 /** Memory of one worker in MB; a branch that needs more fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
@@ -26,6 +29,7 @@ export async function eachInWorkers<Settings, Result>(
 		return done(first, await work({ slug: first, settings }).catch((error: Error) => crashed(first, error)));
 	}
 	const { Piscina } = await import('piscina');
+	const compiled = getCompileCacheDir();
 	const threads = Math.min(availableParallelism(), slugs.length);
 	const pool = new Piscina<{ slug: string; settings: Settings }, Result>({
 		filename: worker.href,
@@ -33,6 +37,8 @@ export async function eachInWorkers<Settings, Result>(
 		maxThreads: threads,
 		idleTimeout: Number.POSITIVE_INFINITY,
 		resourceLimits: LIMITS,
+		// A worker looks for what is compiled already only where its environment says.
+		...(compiled && { env: environmentFor({ NODE_COMPILE_CACHE: dirname(compiled) }) }),
 	});
 	try {
 		// A worker that cannot even start belongs to no branch: without this the build would wait for ever.
