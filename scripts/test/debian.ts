@@ -8,10 +8,18 @@ const retries = ['-o', 'Acquire::Retries=3'];
 export async function installDebianPackages(): Promise<void> {
 	if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
 	const packages = await missingPackages();
-	if (packages.length === 0) return;
-	console.log(`apt-get install ${packages.join(' ')} …`);
-	const quiet = { environment: { DEBIAN_FRONTEND: 'noninteractive' } };
+	const servers = await missingServers();
+	if (packages.length + servers.length === 0) return;
 	await run('apt-get', [...retries, 'update'], quiet);
+	if (packages.length > 0) await install(packages);
+	// Not every release has them; tests of what is not there are skipped and say so.
+	for (const server of servers) await install([server]);
+}
+
+const quiet = { environment: { DEBIAN_FRONTEND: 'noninteractive' } };
+
+async function install(packages: string[]): Promise<void> {
+	console.log(`apt-get install ${packages.join(' ')} …`);
 	const { code, output } = await run(
 		'apt-get',
 		[...retries, 'install', '-y', '--no-install-recommends', ...packages],
@@ -27,5 +35,15 @@ async function missingPackages(): Promise<string[]> {
 		...((await findBrowser()) ? [] : ['chromium']),
 		...(chinese.output.includes(':') ? [] : ['fontconfig', 'fonts-noto-cjk']),
 		...(nginx.code === 0 ? [] : ['nginx']),
+	];
+}
+
+async function missingServers(): Promise<string[]> {
+	const caddy = await run('caddy', ['version']);
+	return [
+		...(caddy.code === 0 ? [] : ['caddy']),
+		...(existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so')
+			? []
+			: ['libnginx-mod-http-brotli-static']),
 	];
 }

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { readNetwork } from '../src/network/read-network.ts';
+import { caddyConfiguration } from './web-server/caddy.ts';
+import { logrotateConfiguration } from './web-server/logrotate.ts';
+import { nginxConfiguration } from './web-server/nginx.ts';
+import type { BranchHost } from './web-server/web-site.ts';
+
+const CONFIGURATIONS = { nginx: nginxConfiguration, caddy: caddyConfiguration, logrotate: logrotateConfiguration };
+
+const command = new Command('npm run -s web-server --')
+	.description('写出网站服务器的配置（怎么用见 scripts/web-server/README.md）。')
+	.addArgument(new Argument('<server>', '给哪个程序').choices(Object.keys(CONFIGURATIONS)))
+	.option('--content <dir>', '内容文件夹，网址从里面的 network.yml 读', 'content')
+	.option('--out <dir>', '公开的网站文件夹', 'dist')
+	.option('--branch-host <slug=host...>', '支部自己的域名，例如 ting-tao=tingtao.example.org', parseHost, [])
+	.option('--logs <dir>', '访问日志的文件夹', '/var/log/branch-sites')
+	.option('--brotli', '服务器也能发送 .br（nginx 要有 libnginx-mod-http-brotli-static）', false)
+	.helpOption('--help', '显示这段说明')
+	.parse();
+
+const { content, out, branchHost, logs, brotli } = command.opts();
+const { settings } = readNetwork(content);
+if (!settings) {
+	console.error(`${content} 里没有可以用的 network.yml。`);
+	process.exit(2);
+}
+const write = CONFIGURATIONS[command.args[0] as keyof typeof CONFIGURATIONS];
+const address = new URL(settings.address);
+process.stdout.write(write({ root: resolve(out), address, hosts: branchHost, logs, brotli }));
+
+function parseHost(text: string, before: BranchHost[]): BranchHost[] {
+	const [, slug, host] = /^([a-z][a-z0-9-]{1,38})=([a-z0-9.-]+(?::\d+)?)$/.exec(text) ?? [];
+	if (!slug || !host) throw new InvalidArgumentError('支部的域名写成 代号=域名，例如 ting-tao=tingtao.example.org。');
+	return [...before, { slug, host }];
+}
