@@ -9,7 +9,7 @@ import {
 	type Start,
 } from '../../../src/search/literal/format.ts';
 import { pack } from '../../../src/search/literal/pack.ts';
-import { newestFirst, type SiteEntry, versionOf } from '../../../src/search/literal/segments.ts';
+import { FORMAT, newestFirst, type SiteEntry, versionOf } from '../../../src/search/literal/segments.ts';
 import { SUGGESTIONS, type Suggestible } from '../../../src/search/literal/suggest.ts';
 import { packSuggestions } from '../../../src/search/literal/suggestible.ts';
 import { writeSegment } from '../../../src/search/literal/write-segment.ts';
@@ -84,6 +84,7 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 			rmSync(join(served, name), { recursive: true });
 	const [changes] = delta;
 	writeMade(memory, {
+		format: FORMAT,
 		day: planned.day,
 		base,
 		...(changes && { delta: changes }),

@@ -1,8 +1,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FORMAT } from '../../../src/search/literal/segments.ts';
 
 /** What the index of the network was made of. It may be deleted at any time: the index is then made anew. */
 export interface Made {
+	/** Of the files; see `FORMAT`. */
+	format: number;
 	/** Day on which the base was made. */
 	day: string;
 	/** The base, newest first, and what has changed since. */
@@ -37,6 +40,7 @@ export function readMade(file: string): Made | undefined {
 
 const segment = z.object({ version: z.string(), entries: z.number() });
 const shape = z.object({
+	format: z.literal(FORMAT),
 	day: z.string(),
 	base: z.array(segment),
 	delta: segment.optional(),

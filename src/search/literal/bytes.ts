@@ -74,7 +74,8 @@ export class NumberReader {
 	next(): number {
 		let value = 0;
 		for (let shift = 0; ; shift += 7) {
-			const byte = this.#bytes[this.at++]!;
+			// What was cut short ends, rather than going on for ever.
+			const byte = this.#bytes[this.at++] ?? 0;
 			value |= (byte & 127) << shift;
 			if (byte < 128) return value >>> 0;
 		}
