@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readFolder } from '../../src/network/read-folder.ts';
 
 /** Every file below a folder, hidden ones left out, sorted by path. */
 export function listFiles(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { withFileTypes: true })
+	return (readFolder(folder) ?? [])
 		.filter(({ name }) => !name.startsWith('.'))
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.flatMap((item) => (item.isDirectory() ? listFiles(join(folder, item.name)) : [join(folder, item.name)]));

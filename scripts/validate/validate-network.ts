@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { judgeMarkdown } from '../../src/markdown/judge.ts';
@@ -54,7 +54,8 @@ export async function validateNetwork({
 }: ValidateOptions): Promise<ValidateReport> {
 	const start = performance.now();
 	const { content } = layout;
-	if (!existsSync(content)) throw new WrongFolderError(`没有文件夹 ${content}。请用 --content 写出内容文件夹的位置。`);
+	if (!statSync(content, { throwIfNoEntry: false })?.isDirectory())
+		throw new WrongFolderError(`没有文件夹 ${content}。请用 --content 写出内容文件夹的位置。`);
 	const { settings: network, slugs: all, problems } = readNetwork(content);
 	const report: ValidateReport = { problems, branches: 0, entries: 0, judged: 0, seconds: 0 };
 	const unknown = only.filter((slug) => !all.includes(slug));

@@ -1,12 +1,18 @@
 import type { BigIntStats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { empty, missing, type Refusal, tooLarge } from './refusals.ts';
 
-/** What stands at that path, if it is a file. */
+/** What stands at that path, if it is a file that may be read. */
 export async function look(file: string): Promise<BigIntStats | undefined> {
 	const found = await stat(file, { bigint: true }).catch(() => undefined);
-	return found?.isFile() ? found : undefined;
+	const isReadable =
+		found?.isFile() &&
+		(await access(file, constants.R_OK).then(
+			() => true,
+			() => false,
+		));
+	return isReadable ? found : undefined;
 }
 
 /** Why a file cannot be used whatever is in it. */

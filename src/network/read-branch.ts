@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BranchSettings, branchSettings, STATUSES } from '../schema/branch.ts';
 import { type ColumnSettings, type Face, face } from '../schema/face.ts';
@@ -8,6 +8,7 @@ import { RESERVED_COLUMNS } from '../schema/reserved.ts';
 import { pathIn } from './path-in.ts';
 import type { Problem, TextProblem } from './problem.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
+import { readFolder } from './read-folder.ts';
 import { readPeople } from './read-people.ts';
 import { readSettings } from './read-settings.ts';
 import { readAnyhow } from './read-text.ts';
@@ -152,7 +153,7 @@ export function notAFolder(id: string): TextProblem {
 /** Folders whose entries nobody sees, for no column is theirs; `list` is where columns are named. */
 export function unknownFolders(folder: string, columns: ColumnSettings[], list: string): TextProblem[] {
 	if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-	return readdirSync(folder, { withFileTypes: true })
+	return (readFolder(folder) ?? [])
 		.filter(
 			(item) => item.isDirectory() && !/^(?:\.|people$)/.test(item.name) && !columns.some(({ id }) => id === item.name),
 		)

@@ -1,11 +1,12 @@
 import type { Dirent } from 'node:fs';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionData, type CollectionName, collections } from '../schema/collections.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { TextProblem } from './problem.ts';
 import type { BranchColumn } from './read-branch.ts';
+import { readFolder, UNREADABLE } from './read-folder.ts';
 import { readText } from './read-text.ts';
 
 /** Where an entry stands on disk. */
@@ -41,7 +42,9 @@ export function listEntries(
 ): { entries: EntryFile[]; problems: (TextProblem & { file: string })[] } {
 	const entries = new Map<string, EntryFile>();
 	const problems: (TextProblem & { file: string })[] = [];
-	for (const item of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+	const items = readFolder(folder);
+	if (!items) return { entries: [], problems: [{ file: folder, ...UNREADABLE }] };
+	for (const item of items.sort(byName)) {
 		const path = join(folder, item.name);
 		const entry = entryAt(item, folder, extensions);
 		if (entry === undefined) {
@@ -102,7 +105,8 @@ function entryAt(item: Dirent, folder: string, extensions: readonly Extension[])
 	if (extension) return { id: item.name.slice(0, -extension.length), file: path, folder };
 	if (item.isSymbolicLink()) return { id: item.name, file: join(path, 'index.md'), folder: path };
 	// A folder whose name is not UTF-8 cannot be found again; a rule tells of it.
-	const inside = item.isDirectory() && existsSync(path) ? readdirSync(path) : [];
+	if (!item.isDirectory() || !existsSync(path)) return undefined;
+	const inside = readFolder(path)?.map(({ name }) => name) ?? ['index.md'];
 	const text = extensions.map((one) => `index${one}`).find((name) => inside.includes(name));
 	return text === undefined ? undefined : { id: item.name, file: join(path, text), folder: path };
 }

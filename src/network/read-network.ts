@@ -1,9 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NetworkSettings, networkSettings } from '../schema/network.ts';
 import { RESERVED_SLUGS, SLUG } from '../schema/reserved.ts';
 import { pathIn } from './path-in.ts';
 import type { Problem } from './problem.ts';
+import { readFolder } from './read-folder.ts';
 import { readSettings } from './read-settings.ts';
 
 /** The network as written: its settings, and the slugs of the folders that are branches, in order. */
@@ -20,19 +20,39 @@ export function readNetwork(content: string): NetworkSource {
 		problems.push(...found.map((one) => ({ ...one, file: pathIn(content, file) }))),
 	);
 	const slugs: string[] = [];
-	for (const slug of listFolders(join(content, 'branches'))) {
-		if (SLUG.test(slug) && !RESERVED_SLUGS.has(slug)) slugs.push(slug);
+	for (const { name: slug, isFolder } of listBranches(join(content, 'branches'))) {
+		if (!isFolder) problems.push(noFolder(slug));
+		else if (SLUG.test(slug) && !RESERVED_SLUGS.has(slug)) slugs.push(slug);
 		else problems.push(badSlug(slug));
 	}
 	return { ...(settings && { settings }), slugs, problems };
 }
 
-function listFolders(folder: string): string[] {
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-	return readdirSync(folder, { withFileTypes: true })
-		.filter((item) => item.isDirectory() && !item.name.startsWith('.'))
-		.map(({ name }) => name)
-		.sort();
+/** Folders, and what was put beside them by mistake. */
+function listBranches(folder: string): { name: string; isFolder: boolean }[] {
+	return (readFolder(folder) ?? [])
+		.filter(
+			(item) => !item.name.startsWith('.') && (item.isDirectory() || item.isSymbolicLink() || TEXT.test(item.name)),
+		)
+		.map((item) => ({ name: item.name, isFolder: item.isDirectory() }))
+		.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+const TEXT = /(?<!^readme)\.(?:md|ya?ml)$/i;
+
+function noFolder(name: string): Problem {
+	const isText = TEXT.test(name);
+	return {
+		rule: isText ? 'text-misplaced' : 'link-on-disk',
+		severity: isText ? 'should-fix' : 'must-fix',
+		file: `branches/${name}`,
+		line: 1,
+		column: 1,
+		message: isText
+			? `「${name}」放在这里，网站不会用它。`
+			: `「${name}」是快捷方式（符号链接），不是支部的文件夹本身。`,
+		fix: isText ? '请放进支部的文件夹；文章再放进里面栏目的文件夹，例如 news。' : '请把支部的文件夹本身放在这里。',
+	};
 }
 
 function badSlug(slug: string): Problem {

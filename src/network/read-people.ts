@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Person, people } from '../schema/people.ts';
 import type { TextProblem } from './problem.ts';
+import { readFolder, UNREADABLE } from './read-folder.ts';
 import { readSettings } from './read-settings.ts';
 import { readAnyhow } from './read-text.ts';
 import { saidOf } from './said-of.ts';
@@ -14,7 +15,9 @@ export function readPeople(
 	const found = new Map<string, Person>();
 	const home = join(folder, 'people');
 	if (!lstatSync(home, { throwIfNoEntry: false })?.isDirectory()) return found;
-	for (const name of readdirSync(home).sort()) {
+	const items = readFolder(home);
+	if (!items) report(home, [UNREADABLE]);
+	for (const name of items?.map((item) => item.name).sort() ?? []) {
 		if (!name.endsWith('.yml') || name.startsWith('.')) continue;
 		const file = join(home, name);
 		const person = readSettings(file, people, report) ?? withdrawal(file);

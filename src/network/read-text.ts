@@ -1,12 +1,14 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import type { TextProblem } from './problem.ts';
+import { UNREADABLE } from './read-folder.ts';
 
 const LARGEST = 2 * 1024 * 1024;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a text file as UTF-8 with plain line ends, or says why it cannot be read. */
 export function readText(file: string): string | TextProblem {
-	const stats = lstatSync(file);
+	const stats = orNothing(() => lstatSync(file));
+	if (!stats) return UNREADABLE;
 	if (!stats.isFile()) {
 		return problem('file-irregular', '这不是文件本身，是快捷方式、文件夹或别的东西。', '请把文件本身放在这里。');
 	}
@@ -17,7 +19,8 @@ export function readText(file: string): string | TextProblem {
 			'一篇文章的文字不超过 2 MB；图片和附件请作为单独的文件放在旁边。',
 		);
 	}
-	const bytes = readFileSync(file);
+	const bytes = orNothing(() => readFileSync(file));
+	if (!bytes) return UNREADABLE;
 	try {
 		// The decoder drops a byte order mark; editors on Windows like to write one.
 		const text = decoder.decode(bytes);
@@ -29,12 +32,21 @@ export function readText(file: string): string | TextProblem {
 	}
 }
 
+function orNothing<T>(look: () => T): T | undefined {
+	try {
+		return look();
+	} catch {
+		return undefined;
+	}
+}
+
 /** What a file says in whatever encoding, as far as it can be made out; nothing where it is no text. */
 export function readAnyhow(file: string): string {
 	const stats = lstatSync(file, { throwIfNoEntry: false });
 	if (!stats?.isFile() || stats.size > LARGEST) return '';
 	const text = readText(file);
 	if (typeof text === 'string') return text;
+	if (text === UNREADABLE) return '';
 	const bytes = readFileSync(file);
 	const encoding = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : bytes.includes(0) ? 'utf-16le' : 'gb18030';
 	return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');

@@ -16,7 +16,7 @@ const never = (summary: string): Facts => must(summary, { isProtected: true });
 
 const FILES = {
 	'encoding-invalid': never('A text file is not UTF-8 (GBK, UTF-16), so its words cannot be read.'),
-	'file-irregular': never('In the place of a text stands a link, a folder or a device.'),
+	'file-irregular': never('In the place of a text stands a link, a folder, a device, or what may not be read.'),
 	'link-on-disk': never('An entry or a column is a symbolic link: it could lead out of the branch.'),
 	'text-too-large': never('A text file is larger than 2 MB.'),
 	'settings-missing': never('`network.yml` or `branch.yml` is not there.'),

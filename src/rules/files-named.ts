@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readFolder } from '../network/read-folder.ts';
 import { readText } from '../network/read-text.ts';
 import type { BranchFile } from './files-of.ts';
 import type { Home } from './rule.ts';
@@ -19,7 +19,8 @@ export function filesNamed(home: Home): (file: BranchFile) => boolean {
 /** A text that cannot be used still tells what its files are for. */
 function textIn(folder: string, entries: Home['entries'] = []): string | undefined {
 	const usable = new Set(entries.map(({ file }) => file));
-	const others = readdirSync(folder)
+	const others = (readFolder(folder) ?? [])
+		.map((item) => item.name)
 		.filter((name) => /\.mdx?$/.test(name) && !usable.has(join(folder, name)))
 		.map((name) => readText(join(folder, name)));
 	if (usable.size + others.length === 0) return undefined;

@@ -70,6 +70,7 @@ import { statusNoteMissing } from './status-note-missing.ts';
 import { successorUnknown } from './successor-unknown.ts';
 import { summaryAdvised } from './summary-advised.ts';
 import { summarySame } from './summary-same.ts';
+import { textMisplaced } from './text-misplaced.ts';
 import { titleDouble } from './title-double.ts';
 import { titleForm } from './title-form.ts';
 import { titleLong } from './title-long.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
 	successorUnknown,
 	summaryAdvised,
 	summarySame,
+	textMisplaced,
 	titleDouble,
 	titleForm,
 	titleLong,

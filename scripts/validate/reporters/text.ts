@@ -24,7 +24,7 @@ export const text: Reporter = {
 /** Three lines that a terminal can follow to the place. */
 function inWords({ file, line, column, rule, severity, message, fix }: Problem, content: string): string {
 	const advice = severity === 'should-fix' ? '（建议）' : '';
-	return `${join(content, file)}:${line}:${column}  ${rule}${advice}\n  ${message}\n  ${fix}`;
+	return `${join(content, file).replace(/\p{Cc}/gu, '�')}:${line}:${column}  ${rule}${advice}\n  ${message}\n  ${fix}`;
 }
 
 function toLaunch({ slug, missing }: NonNullable<ValidateReport['launch']>): string {
