@@ -3,11 +3,13 @@ import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
 import { layoutOf } from './build/layout.ts';
 import { WrongFolderError } from './build/prepare-folders.ts';
+import { openProgress } from './build/progress.ts';
 import { parseMinute } from './parse-minute.ts';
 import { NoWideChangeError } from './release/last-wide-change.ts';
 import { listReleases } from './release/list-releases.ts';
 import { printList } from './release/print-list.ts';
 import { printRollback } from './release/print-rollback.ts';
+import { printVerify } from './release/print-verify.ts';
 
 const command = new Command('npm run release --')
 	.description('看看、退回、清理、核对已经生成的网站；不重新生成内容。')
@@ -42,6 +44,20 @@ add('rollback', '把支部退回到以前的版本，不到一秒；一直有效
 		write(json, report);
 		console.log(printRollback(report));
 		if (report.refused.length > 0) process.exitCode = 1;
+	});
+
+add('verify', '把读者看到的文件和生成时的清单一一核对，找出改过、不见了和多出来的')
+	.option('--restore', '把不符的恢复原样', false)
+	.option('--now <time>', '恢复时需要重新生成的，按这个时间（北京时间）', parseMinute, minuteOf(new Date()))
+	.action(async ({ content, out, branch, restore, now, json }) => {
+		const progress = openProgress(process.stderr, '正在核对');
+		const { verify } = await import('./release/verify.ts');
+		const layout = layoutOf(content, out);
+		const report = await verify({ layout, only: branch, isRestoring: restore, now, progress });
+		progress.end();
+		write(json, report);
+		console.log(printVerify(report, restore));
+		if (report.broken.length > 0) process.exitCode = 1;
 	});
 
 await run();

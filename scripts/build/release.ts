@@ -80,8 +80,7 @@ export class ReleaseWriter {
 	/** Closes the release and gives it its name; the same files always get the same name. */
 	finish(commit: string | undefined, now: string): Manifest {
 		this.#files.sort((a, b) => (a.path < b.path ? -1 : 1));
-		const listing = this.#files.map(({ path, size, digest }) => `${digest} ${size} ${path}\n`).join('');
-		const id = digestOf(Buffer.from(listing)).slice(0, 20);
+		const id = idOf(this.#files);
 		const manifest: Manifest = { site: this.#site, id, commit, now, files: this.#files };
 		const home = join(this.#home, id);
 		if (isWhole(home, manifest)) {
@@ -127,6 +126,12 @@ export function writeStamped(place: string, bytes: Uint8Array, digest: string): 
 	} finally {
 		closeSync(file);
 	}
+}
+
+/** The name of the release that these files are, sorted by path. */
+export function idOf(files: ManifestFile[]): string {
+	const listing = files.map(({ path, size, digest }) => `${digest} ${size} ${path}\n`).join('');
+	return digestOf(Buffer.from(listing)).slice(0, 20);
 }
 
 /** Size and digest of a file. */

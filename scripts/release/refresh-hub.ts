@@ -1,10 +1,11 @@
 import { buildHub } from '../build/build-hub.ts';
+import { searchHub } from '../build/hub-search/search-hub.ts';
 import type { BuildSettings } from '../build/job.ts';
 import { HUB } from '../build/layout.ts';
 import { networkDigests } from '../build/network-digests.ts';
-import { PACKINGS } from '../build/pack.ts';
 import { readState, type SiteState } from '../build/state.ts';
 import { keptTheme, prepareTheme, type Theme } from '../build/theme.ts';
+import { packingOf } from './restore.ts';
 
 /** Renders the hub from what branches are now; with the theme that most of the named ones are, else the one it has. */
 export async function refreshHub(
@@ -18,12 +19,13 @@ export async function refreshHub(
 	const summaries = states.flatMap(({ summary }) => summary ?? []);
 	const closed = states.flatMap((state) => state.closed ?? []);
 	await buildHub({ ...settings, theme }, summaries, closed, forHub, false);
+	searchHub({ ...settings, theme }, summaries);
 }
 
 // One that is compiled already: what is deployed now may be what somebody goes back from, and may not even compile.
 async function themeFor(layout: BuildSettings['layout'], themes: string[]): Promise<Theme> {
 	const hub = readState(layout, HUB);
-	const packing = PACKINGS.find((one) => one === hub?.key.split(' ')[1]) ?? 'gzip';
+	const packing = packingOf(layout);
 	const byUse = [...Map.groupBy(themes, (name) => name)].sort((a, b) => b[1].length - a[1].length);
 	for (const name of [byUse[0]?.[0], hub?.theme]) {
 		const theme = name && keptTheme(layout, name, packing);

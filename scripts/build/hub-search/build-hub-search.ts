@@ -14,7 +14,9 @@ import { SUGGESTIONS, type Suggestible } from '../../../src/search/literal/sugge
 import { packSuggestions } from '../../../src/search/literal/suggestible.ts';
 import { writeSegment } from '../../../src/search/literal/write-segment.ts';
 import type { Layout } from '../layout.ts';
+import type { ManifestFile } from '../release.ts';
 import { replaceLink } from '../switch.ts';
+import { forgetFiles, measured, rememberFiles } from './files.ts';
 import { type Made, readMade, writeMade } from './made.ts';
 import { plan } from './plan.ts';
 import { siteLists, textsOf } from './site-lists.ts';
@@ -52,11 +54,12 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 		const sorted = entries.toSorted(newestFirst);
 		const version = versionOf(sorted);
 		if (!existsSync(join(served, version))) {
-			writeFolder(served, version, (file) => {
+			const files = writeFolder(served, version, (file) => {
 				const { units, folded } = foldEntries(textsOf(publicRoot, sorted));
 				const all = sorted.map((entry, index) => ({ ...entry, ...folded[index]! }));
 				writeSegment(version, all, units, file);
 			});
+			rememberFiles(home, version, files);
 			segments++;
 		}
 		return { version, entries: sorted.length };
@@ -74,14 +77,24 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 		segments: [...delta, ...base.map((segment) => ({ ...segment, ...(without.length > 0 && { without }) }))],
 		first: delta.length + 1,
 	};
-	replaceFile(join(served, SUGGESTIONS), packSuggestions([...source.suggestible, ...peopleOf(planned.sites)]));
-	replaceFile(join(served, START), pack(JSON.stringify(start)));
+	const top = [
+		{ path: SUGGESTIONS, bytes: packSuggestions([...source.suggestible, ...peopleOf(planned.sites)]) },
+		{ path: START, bytes: pack(JSON.stringify(start)) },
+	];
+	for (const { path, bytes } of top) replaceFile(join(served, path), bytes);
+	rememberFiles(
+		home,
+		'top',
+		top.map(({ path, bytes }) => measured(path, bytes)),
+	);
 	const place = join(publicRoot, HUB_FOLDER.slice(0, -1));
 	replaceLink(place, relative(publicRoot, served));
 	// Whoever still has the old start reads the new one when a file is gone: what was taken back must be.
 	for (const name of readdirSync(served))
-		if (!start.segments.some(({ version }) => version === name) && name !== START && name !== SUGGESTIONS)
+		if (!start.segments.some(({ version }) => version === name) && name !== START && name !== SUGGESTIONS) {
 			rmSync(join(served, name), { recursive: true });
+			forgetFiles(home, name);
+		}
 	const [changes] = delta;
 	writeMade(memory, {
 		format: FORMAT,
@@ -109,13 +122,18 @@ function writeFolder(
 	parent: string,
 	name: string,
 	fill: (file: (path: string, bytes: Uint8Array) => void) => void,
-): void {
+): ManifestFile[] {
+	const files: ManifestFile[] = [];
 	const unfinished = join(parent, '.unfinished');
 	rmSync(unfinished, { recursive: true, force: true });
 	mkdirSync(join(unfinished, name), { recursive: true });
-	fill((path, bytes) => writeFileSync(join(unfinished, path), bytes));
+	fill((path, bytes) => {
+		writeFileSync(join(unfinished, path), bytes);
+		files.push(measured(path, bytes));
+	});
 	renameSync(join(unfinished, name), join(parent, name));
 	rmSync(unfinished, { recursive: true });
+	return files;
 }
 
 function replaceFile(file: string, bytes: Uint8Array): void {
