@@ -7,7 +7,7 @@ import { environmentFor } from '../environment.ts';
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 
 /** What is to be done with each branch, and by which module: its default export takes `{ slug, settings }`. */
-interface Work<Settings, Result> {
+export interface Work<Settings, Result> {
 	worker: URL;
 	settings: Settings;
 	/** What stands for the result of a branch that breaks the program itself; the others go on. */

@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSurroundings } from '../../src/compose/surroundings.ts';
-import { judgeMarkdown } from '../../src/markdown/judge.ts';
-import { openJudgingStore } from '../../src/media/judging-store.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
-import type { NetworkSettings } from '../../src/schema/network.ts';
 import { branchDigests } from '../build/branch-digests.ts';
 import { broke } from '../build/crashed.ts';
-import { eachInWorkers } from '../build/each-in-workers.ts';
+import { eachInWorkers, type Work } from '../build/each-in-workers.ts';
 import type { Layout } from '../build/layout.ts';
 import { WrongFolderError } from '../build/prepare-folders.ts';
 import type { Progress } from '../build/progress.ts';
 import { inReadingOrder } from '../build/reading-order.ts';
+import { isSmallFolder } from '../build/small-folder.ts';
 import { judgedBy } from './judged-by.ts';
 import { recallVerdict } from './memory.ts';
 import type { BranchVerdict } from './validate-branch.ts';
-import { validateShared } from './validate-shared.ts';
 import type { ValidateSettings } from './validate-worker.ts';
 
 export interface ValidateOptions {
@@ -64,7 +61,6 @@ export async function validateNetwork({
 	if (network) {
 		const slugs = only.length > 0 ? only : all;
 		report.branches = slugs.length;
-		if (only.length === 0) report.problems.push(...(await validateAround(layout, network, now)));
 		const by = judgedBy(content, network, now);
 		const keys = new Map([...branchDigests(content, slugs)].map(([slug, digest]) => [slug, `${by} ${digest}`]));
 		const add = (slug: string, verdict: BranchVerdict) => {
@@ -83,23 +79,25 @@ export async function validateNetwork({
 			...{ memory, judgedBy: by, keys: Object.fromEntries(keys) },
 		};
 		const worker = new URL('./validate-worker.ts', import.meta.url);
-		await eachInWorkers<ValidateSettings, BranchVerdict>(changed, { worker, settings, crashed }, (slug, verdict) => {
+		const isSmall = (slug: string) => isSmallFolder(join(content, 'branches', slug));
+		const work: Work<ValidateSettings, BranchVerdict> = { worker, settings, crashed, isSmall };
+		const judging = eachInWorkers(changed, work, (slug, verdict) => {
 			add(slug, verdict);
 			report.judged += 1;
 			progress.step(report.judged, changed.length, slug);
 		});
+		const around = async () => {
+			if (only.length > 0) return;
+			// While the workers start.
+			await setImmediate();
+			const { validateAround } = await import('./validate-around.ts');
+			report.problems.push(...(await validateAround(layout, network, now)));
+		};
+		await Promise.all([judging, around()]);
 	}
 	report.problems.sort(inReadingOrder);
 	report.seconds = (performance.now() - start) / 1000;
 	return report;
-}
-
-/** What is wrong in the network's own settings and in what branches share. */
-async function validateAround({ content, media }: Layout, network: NetworkSettings, now: Minute): Promise<Problem[]> {
-	const { surroundings, problems } = await openSurroundings(content, network, openJudgingStore(media), now, {
-		render: judgeMarkdown,
-	});
-	return [...problems, ...(await validateShared(surroundings))];
 }
 
 const crashed = (slug: string, error: Error): BranchVerdict => ({
