@@ -7,6 +7,7 @@ import { readBranch } from '../src/network/read-branch.ts';
 import { readNetwork } from '../src/network/read-network.ts';
 import { validateFolder } from './fixtures/validate-folder.ts';
 
+const RIGHT = join(import.meta.dirname, 'fixtures/right');
 const SAMPLE = join(import.meta.dirname, '../content');
 
 /** What the sample is told on purpose, each with the reason why it stays; anything else is a false alarm. */
@@ -42,4 +43,9 @@ test('it is told only what is meant, and of hardly any entry', () => {
 		[],
 	);
 	expect(problems.length).toBeLessThan(entries / 15);
+});
+
+test('texts full of what looks like numbers of people and like slips are told nothing', async () => {
+	const found = await validateFolder(RIGHT, scratch);
+	expect(found.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { EntryRule } from './rule.ts';
 // Full-width, no-break and em spaces; four and more plain ones before Chinese would make the paragraph a box of code.
 const WIDE = /^[ \t]*[\u3000\u00a0\u2002\u2003]\s*\S/;
 const PLAIN = /^(?: {4}|\t)\s*[\u4e00-\u9fff“《]/;
+const LONGEST_VERSE = 20;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])\s/;
 
 /** Paragraphs that are indented by hand. */
@@ -25,12 +26,17 @@ function indented(prose: string): number[] {
 	const places: number[] = [];
 	let offset = 0;
 	let isFirst = true;
+	let isIndented = true;
 	let isInList = false;
 	for (const line of prose.split('\n')) {
 		const isBlank = line.trim() === '';
-		if (WIDE.test(line) || (isFirst && !isInList && PLAIN.test(line))) places.push(offset);
+		const isWide = WIDE.test(line);
+		// A short line that stands further in than the one above belongs to a poem.
+		const isVerse = !isFirst && !isIndented && line.trim().length < LONGEST_VERSE;
+		if ((isWide && !isVerse) || (isFirst && !isInList && PLAIN.test(line))) places.push(offset);
 		if (!isBlank) isInList = ITEM.test(line) || (isInList && /^\s/.test(line));
 		isFirst = isBlank;
+		isIndented = isWide;
 		offset += line.length + 1;
 	}
 	return places;

@@ -30,7 +30,7 @@ function isTelephone(passage: Passage, span: DigitSpan): boolean {
 	if (isPartOfMore(passage, span) || isLabelledOtherwise(passage, span.start)) return false;
 	if (span.gaps.some((gap) => gap.includes('.')) && span.shape !== '3 4 4') return false;
 	if (span.gaps.some((gap) => /\s/.test(gap)) && ROWS.test(span.digits)) return false;
-	if (AMOUNT.test(plain.slice(span.end, span.end + 4))) return false;
+	if (ROUND.test(span.digits) || AMOUNT.test(plain.slice(span.end, span.end + 4))) return false;
 	return (
 		!isInAddress(passage, span.start) ||
 		/(?:phone|tel|mobile|sms)[=:/]?$/i.test(plain.slice(span.start - 8, span.start))
@@ -40,5 +40,8 @@ function isTelephone(passage: Passage, span: DigitSpan): boolean {
 /** Numbers beside each other: two years, two round numbers, a day. */
 const ROWS = /^1\d\d(?:(?:(?:19|20)\d\d){2}|(?:\d\d00){2}|20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
 
+/** A count in round figures. */
+const ROUND = /^1\d{2,3}0{7,8}$/;
+
 /** Money, people, things: a large count, not a telephone. */
-const AMOUNT = /^ ?(?:元|万|亿|千|吨|人(?!工)|次(?!日)|户|件|平方|公里|米|步|字节|[%％])/;
+const AMOUNT = /^ ?(?:元|万|亿|千|吨|人(?!工)|次(?!日)|户|件|平方|立方|公里|公顷|亩|米|步|度|千瓦|兆|股|册|字节|[%％])/;
