@@ -1,0 +1,147 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
+import { environmentFor } from '../../scripts/environment.ts';
+import { scratchFolder, writeFiles } from '../scratch-folder.ts';
+import { branchFiles, entry, smallNetwork } from '../small-network.ts';
+import { SERVERS, startServer } from './web-servers.ts';
+
+/** How a command ended. */
+export interface Ended {
+	/** Nothing where it was killed. */
+	code: number | null;
+	output: string;
+	milliseconds: number;
+}
+
+/** A network under git whose every text says its version, to see what happens when things break. */
+export interface FaultNetwork {
+	layout: Layout;
+	/** Writes a version of these branches and commits it. */
+	write(version: number, slugs?: string[]): void;
+	/** Runs a command to its end, or kills it after so many milliseconds. */
+	run(script: 'build' | 'release', args?: string[], how?: { killAfter?: number; as?: number }): Promise<Ended>;
+	start(script: 'build' | 'release', args?: string[], how?: { as?: number }): ChildProcess;
+	/** The commit on disk, and what is not committed. */
+	committed(): string;
+}
+
+const NOW = '2026-11-21T09:00';
+export const SLUGS = ['ting-tao', 'wutong', 'songbai'];
+
+/** The texts of one branch, all of one version. */
+export function versionOf(slug: string, version: number): Record<string, string> {
+	const day = '2026-03-14';
+	const news = Array.from({ length: 6 }, (_, index) => [
+		`branches/${slug}/news/2026-03-${10 + index}-di-${index}.md`,
+		entry(`第${version}版的第 ${index} 篇`, day, `这是第${version}版。`.repeat(40)),
+	]);
+	return Object.fromEntries(news);
+}
+
+/** Makes the network with its folders below `folder`, which may be a small disk. */
+export function faultNetwork(folder = scratchFolder(), slugs = SLUGS): FaultNetwork {
+	const content = scratchFolder({
+		...smallNetwork(),
+		...Object.assign({}, ...slugs.map((slug) => branchFiles(slug, `${slug}支部`))),
+	});
+	const layout = layoutOf(content, join(folder, 'dist'));
+	mkdirSync(layout.store, { recursive: true });
+	symlinkSync(inject('themeFolder'), layout.theme);
+	const git = (...args: string[]) =>
+		execFileSync('git', ['-c', 'user.name=周明', '-c', 'user.email=zhou@example.org', '-c', 'gc.auto=0', ...args], {
+			cwd: content,
+			encoding: 'utf8',
+		});
+	git('init', '-q');
+	const start: FaultNetwork['start'] = (script, args = [], { as } = {}) => {
+		const given = ['--content', content, '--out', layout.publicRoot, '--now', NOW, ...args];
+		const command = [join(import.meta.dirname, '../../scripts', `${script}.ts`)];
+		const all =
+			script === 'release' ? [args[0]!, ...args.slice(1), '--content', content, '--out', layout.publicRoot] : given;
+		return spawn(process.execPath, [...command, ...all], {
+			env: environmentFor(as === undefined ? {} : { HOME: '/nonexistent' }),
+			...(as !== undefined && { uid: as, gid: as }),
+		});
+	};
+	return {
+		layout,
+		write(version, some = slugs) {
+			for (const slug of some) writeFiles(content, versionOf(slug, version));
+			git('add', '-A');
+			git('commit', '-q', '-m', `version ${version}`);
+		},
+		start,
+		async run(script, args = [], { killAfter, as } = {}) {
+			const began = performance.now();
+			const child = start(script, args, { ...(as !== undefined && { as }) });
+			const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+			const result = await outcome(child);
+			clearTimeout(timer);
+			return { ...result, milliseconds: performance.now() - began };
+		},
+		committed: () => git('rev-parse', 'HEAD') + git('status', '--porcelain'),
+	};
+}
+
+/** What a started command said, and how it ended. */
+export function outcome(child: ChildProcess): Promise<{ code: number | null; output: string }> {
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+	return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+}
+
+/** What readers saw while things broke. */
+export interface Readers {
+	/** Ends them and tells what was wrong. */
+	stop(): Promise<{ faults: string[]; replies: number; versions: Set<string> }>;
+}
+
+/** Readers under nginx, who ask for pages with what belongs to them until they are stopped. */
+export async function startReaders(layout: Layout, slugs = SLUGS): Promise<Readers> {
+	const { ask } = await startServer(SERVERS[0]!, scratchFolder(), layout.publicRoot, 'http://zhibu.example.org/');
+	const faults: string[] = [];
+	const versions = new Set<string>();
+	let replies = 0;
+	let isOver = false;
+	const look = async (path: string): Promise<string> => {
+		const { status, text } = await ask(path);
+		replies++;
+		if (status !== 200) faults.push(`${path} answered ${status}`);
+		return text;
+	};
+	const read = async (slug: string) => {
+		while (!isOver) {
+			for (const page of ['', 'news/', 'news/2026-03-12-di-2/', 'feed.xml']) {
+				const text = await look(`/${slug}/${page}`);
+				const found = new Set(Array.from(text.matchAll(/第(\d+)版/g), ([, version]) => version!));
+				if (found.size !== 1) faults.push(`/${slug}/${page} says versions ${[...found].join()}`);
+				for (const version of found) versions.add(version);
+				if (!/<\/(?:html|rss)>\s*$/.test(text)) faults.push(`/${slug}/${page} is cut off`);
+				const styles = Array.from(text.matchAll(/(?:href|src)="([^"]*_theme\/[^"]+)"/g), ([, file]) => file!);
+				for (const file of styles) await look(new URL(file, `http://x/${slug}/${page}`).pathname);
+			}
+			await look('/');
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+	};
+	const all = slugs.map((slug) => read(slug).catch((error: Error) => void faults.push(error.message)));
+	return {
+		async stop() {
+			isOver = true;
+			await Promise.all(all);
+			return { faults: [...new Set(faults)], replies, versions };
+		},
+	};
+}
+
+/** Numbers that look random and are the same in every run. */
+export function randoms(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+		return state / 2 ** 32;
+	};
+}
