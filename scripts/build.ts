@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
+import { parseCount, parseShare } from './build/batches/parse-caution.ts';
+import { printHalt } from './build/batches/print-halt.ts';
 import { dueSites } from './build/due/due-sites.ts';
 import { printNext } from './build/due/print-next.ts';
 import { emptyReport } from './build/empty-report.ts';
@@ -47,6 +49,8 @@ const command = new Command('npm run build --')
 			'force',
 		]),
 	)
+	.option('--batch <n>', '全网改版时一批几个支部，两批之间让别的生成先做', parseCount, 20)
+	.option('--stop-at <share>', '全网改版时，新出问题的支部超过这个比例就停下来，默认 5%', parseShare)
 	.option('--json <file>', '把结果写成 JSON')
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')
@@ -69,6 +73,8 @@ async function run(): Promise<number> {
 			now: given,
 			shard,
 			merge: folders,
+			batch,
+			stopAt,
 			compress,
 			json,
 		} = command.parse().opts();
@@ -90,14 +96,15 @@ async function run(): Promise<number> {
 		enableCompileCache(layout.program);
 		// Loaded only now: a timer asks often, and mostly for nothing.
 		const { buildNetwork } = await import('./build/build-network.ts');
-		const asked = { only: branch, due, shard, merge, force, now, packing: compress };
+		const asked = { only: branch, due, shard, merge, force, now, packing: compress, caution: { batch, stopAt } };
 		const report = await buildNetwork({ layout, ...asked, progress });
 		progress.end();
 		const next = due && dueSites(layout, now).next;
 		write({ ...report, ...(next && { next }) });
 		console.log(printReport(report, layout.publicRoot));
+		if (report.halt) console.log(printHalt(report.halt));
 		if (next) console.log(printNext(next));
-		return report.problems.some(({ severity }) => severity === 'must-fix') ? 1 : 0;
+		return report.halt || report.problems.some(({ severity }) => severity === 'must-fix') ? 1 : 0;
 	} catch (error) {
 		progress.end();
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -5,6 +5,8 @@ import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
 import { isUntouched, remove } from './adopt.ts';
+import { isOwnChange, pickCanary } from './batches/own-change.ts';
+import { type Caution, type Halt, Rollout } from './batches/rollout.ts';
 import { branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
 import { crashed } from './crashed.ts';
@@ -15,7 +17,7 @@ import { KEEP } from './history.ts';
 import { searchHub } from './hub-search/search-hub.ts';
 import type { BuildSettings } from './job.ts';
 import { AUDIENCES, HUB, type Layout, shelfOf } from './layout.ts';
-import { withLock } from './lock.ts';
+import { letOthersIn, withLock } from './lock.ts';
 import { networkDigests } from './network-digests.ts';
 import { networkMistakes } from './network-mistakes.ts';
 import type { Packing } from './pack.ts';
@@ -50,6 +52,8 @@ export interface BuildOptions {
 	packing: Packing;
 	/** How many versions of each site are kept; the present one is among them. */
 	keep?: number;
+	/** How a change of the whole network is carried out. */
+	caution?: Partial<Caution>;
 	progress: Progress;
 }
 
@@ -68,38 +72,57 @@ export interface BuildReport {
 	problems: Problem[];
 	seconds: Record<string, number>;
 	peakMemoryMB: number;
+	/** Where a change of the whole network came to a halt. */
+	halt?: Halt;
 	/** With `--due`: what is due after this, the soonest first. */
 	next?: Due[];
 }
 
 /** Builds what has changed and switches it in, branch by branch; a broken branch keeps its last good release. */
 export async function buildNetwork(options: BuildOptions): Promise<BuildReport> {
-	prepareFolders(options.layout);
-	return withLock(options.layout, options.progress.say, () => build(options));
+	const { layout, progress, caution } = options;
+	prepareFolders(layout);
+	const run: Run = {
+		rollout: new Rollout(caution),
+		report: emptyReport(),
+		watch: stopwatch(),
+		work: {},
+		isFirst: true,
+	};
+	// Between batches a build that waits has its turn: nobody's publishing waits for a new theme.
+	while (await withLock(layout, progress.say, () => build(options, run))) {
+		run.isFirst = false;
+		await letOthersIn(layout);
+	}
+	return run.report;
 }
 
-async function build({
-	layout,
-	only,
-	due = false,
-	shard,
-	merge,
-	force,
-	now,
-	packing,
-	keep = KEEP,
-	progress,
-}: BuildOptions): Promise<BuildReport> {
-	const watch = stopwatch();
+/** What the rounds of one build have in common. */
+interface Run {
+	rollout: Rollout;
+	report: BuildReport;
+	watch: ReturnType<typeof stopwatch>;
+	/** Seconds of work by phase, of all workers together. */
+	work: Record<string, number>;
+	isFirst: boolean;
+}
+
+/** One round under the lock; says whether there is more to do. */
+async function build(
+	{ layout, only, due = false, shard, merge, force, now, packing, keep = KEEP, progress }: BuildOptions,
+	{ rollout, report, watch, work, isFirst }: Run,
+): Promise<boolean> {
+	watch.lap('wait');
 	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
 	tidy(layout);
 	forgetShardRecord(layout.store);
 	if (shard || merge) requireCommitted(layout.content);
 	const source = readNetwork(layout.content);
-	const report = emptyReport([...source.problems], watch.seconds);
-	if (!source.settings) return report;
+	report.problems = [...source.problems];
+	if (!source.settings) return false;
 	const mistakes = networkMistakes(layout.content, source.settings, now);
-	if (mistakes.length > 0) return emptyReport([...source.problems, ...mistakes], watch.seconds);
+	report.problems.push(...mistakes);
+	if (mistakes.length > 0) return false;
 	const unknown = only.filter((slug) => !source.slugs.includes(slug));
 	if (unknown.length > 0)
 		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${layout.content}/branches 里的文件夹。`);
@@ -128,28 +151,33 @@ async function build({
 		digest: digests.get(slug) ?? '',
 		isWanted: force && only.includes(slug),
 	});
-	if (merge) {
+	if (merge && isFirst) {
 		requireSameOrigin(merge, { commit, theme: theme.digest, now, slugs: source.slugs });
 		mergeShards(merge, layout, settings);
 		watch.lap('merge');
 	}
 	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
 	const changed = slugs.filter((slug) => {
+		if (rollout.found.has(slug)) return false;
 		const state = states.get(slug);
 		return force || !isUntouched(layout, slug, state, keyOf(slug, state?.uses), now);
 	});
 
-	const work: Record<string, number> = {};
-	let finished = 0;
+	const isOwn = (slug: string) => only.length > 0 || isOwnChange(states.get(slug), digests.get(slug), now);
+	const [own, touched] = [changed.filter(isOwn), changed.filter((slug) => !isOwn(slug))];
+	const step = rollout.next(own, touched, (of) => pickCanary(of, states, source.settings?.canary));
+	const before = new Map(states);
 	const worker = new URL('./branch-worker.ts', import.meta.url);
 	const isSmall = (slug: string) => isSmallFolder(join(layout.content, 'branches', slug));
-	await eachInWorkers(changed, { worker, settings, crashed, isSmall }, (slug, result) => {
+	await eachInWorkers(step.slugs, { worker, settings, crashed, isSmall }, (slug, result) => {
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
-		report.problems.push(...result.problems);
-		const state = settle(settings, slug, sourceOf(slug, result.uses), result, report);
+		const mayGoOut = rollout.note(step, slug, before.get(slug), result);
+		const state = mayGoOut ? settle(settings, slug, sourceOf(slug, result.uses), result, report) : undefined;
 		if (state) states.set(slug, state);
-		progress.step(++finished, changed.length, slug);
+		if (!mayGoOut) report.kept.push(slug);
+		progress.step(rollout.found.size, rollout.found.size + changed.length - step.slugs.length, slug);
 	});
+	rollout.judge(step);
 	watch.lap('branches');
 
 	// No branch at all is a folder that is not there, rather than a network that was given up.
@@ -160,38 +188,42 @@ async function build({
 		.filter((state) => state !== undefined);
 	const summaries = known.flatMap(({ summary }) => summary ?? []);
 	const closed = known.flatMap((state) => state.closed ?? []);
-	const hub = shard ? undefined : await buildHub(settings, summaries, closed, around.forHub, force);
+	const isTried = rollout.halt === undefined || step.kind !== 'canary';
+	const hub = shard || !isTried ? undefined : await buildHub(settings, summaries, closed, around.forHub, force);
 	if (hub) {
 		report.problems.push(...hub.problems);
 		if (hub.isRendered) report.rendered.push('hub');
 		report[hub.isWritten ? 'written' : 'unchanged'].push('hub');
+		watch.lap('hub');
+		searchHub(settings, summaries);
+		watch.lap('hub search');
 	}
-	watch.lap('hub');
-	if (!shard) searchHub(settings, summaries);
-	watch.lap('hub search');
 	tidy(layout);
 	watch.lap('tidy');
 
-	const touched = new Set(changed);
 	for (const slug of slugs) {
-		if (touched.has(slug)) continue;
-		report.unchanged.push(slug);
-		report.problems.push(...(states.get(slug)?.problems ?? []));
+		const found = rollout.found.get(slug);
+		if (!found) report.unchanged.push(slug);
+		report.problems.push(...(found ?? states.get(slug)?.problems ?? []));
 	}
 	report.problems.sort(inReadingOrder);
+	report.rendered = [...new Set(report.rendered)];
+	report.written = [...new Set(report.written)];
+	report.unchanged = [...new Set(report.unchanged)].filter((site) => !report.written.includes(site));
 	report.branches = slugs.length;
 	report.entries = known.reduce((sum, { entries }) => sum + entries, 0);
 	report.pages = known.reduce((sum, { pages }) => sum + pages, hub?.pages ?? 0);
+	const total = Object.values(watch.seconds).reduce((sum, seconds) => sum + seconds, 0);
 	report.seconds = {
-		total: 0,
-		...watch.seconds,
+		...{ total, ...watch.seconds },
 		...Object.fromEntries(Object.entries(work).map(([phase, seconds]) => [`work ${phase}`, seconds])),
 	};
-	report.seconds.total = Object.values(watch.seconds).reduce((sum, seconds) => sum + seconds, 0);
 	report.peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
-	if (shard)
+	if (rollout.halt) report.halt = rollout.halt;
+	const isDone = step.left === 0 || rollout.halt !== undefined;
+	if (shard && isDone && !rollout.halt)
 		writeShardRecord(layout.store, { shard, commit: commit ?? '', theme: theme.digest, now, slugs, kept: report.kept });
-	return report;
+	return !isDone;
 }
 
 function removeVanished(layout: Layout, slugs: string[]): void {

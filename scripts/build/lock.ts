@@ -28,6 +28,19 @@ export async function withLock<T>({ store }: Layout, say: (line: string) => void
 	}
 }
 
+/** Waits until whoever wanted the lock has had it and is done. */
+export async function letOthersIn({ store }: Layout): Promise<void> {
+	const until = Date.now() + PATIENCE;
+	while (othersWant(store) && Date.now() < until) await wait(PAUSE);
+}
+
+function othersWant(store: string): boolean {
+	return readdirSync(store).some((name) => {
+		const owner = name.startsWith('lock.') ? ownerOf(join(store, name)) : undefined;
+		return owner !== undefined && isAlive(owner);
+	});
+}
+
 /** Claims of this very process: in a container a build that was killed had the number the next one has. */
 const mine = new Set<string>();
 
