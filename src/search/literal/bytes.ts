@@ -17,6 +17,11 @@ export class NumberWriter {
 		this.#bytes[this.length++] = rest;
 	}
 
+	addByte(byte: number): void {
+		if (this.length + 1 > this.#bytes.length) this.#grow(this.length + 1);
+		this.#bytes[this.length++] = byte;
+	}
+
 	append(other: NumberWriter): void {
 		this.addBytes(other.bytes());
 	}

@@ -8,7 +8,12 @@ export function dayNumber(date: string | undefined): number {
 	return Number.isNaN(time) ? 0 : time / DAY + FIRST;
 }
 
+const years = new Map<number, string>();
+
 /** The year of such a number. */
 export function yearOf(day: number): string | undefined {
-	return day === 0 ? undefined : String(new Date((day - FIRST) * DAY).getUTCFullYear());
+	if (day === 0) return undefined;
+	const year = years.get(day) ?? String(new Date((day - FIRST) * DAY).getUTCFullYear());
+	years.set(day, year);
+	return year;
 }

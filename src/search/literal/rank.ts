@@ -30,17 +30,19 @@ const OTHER_WORDS = 10;
  * title with all words, all words near each other, all words. Nothing that was typed is left out.
  */
 export async function rank(segments: Segment[], typed: Words, others: Words[] = []): Promise<Hit[]> {
-	const best = new Map<Segment, Map<number, Hit>>(segments.map((segment) => [segment, new Map()]));
-	const add = (hits: Hit[], below = 0) => {
-		for (const hit of hits) {
-			const known = best.get(hit.segment)!;
-			if (!known.has(hit.entry)) known.set(hit.entry, { ...hit, tier: hit.tier + below });
+	const known = new Map(segments.map((segment) => [segment, new Uint8Array(segment.head.days.length)]));
+	const best: Hit[] = [];
+	for (const words of [typed, ...others]) {
+		const found = await Promise.all(segments.map((segment) => find(segment, words)));
+		for (const hit of found.flat()) {
+			const seen = known.get(hit.segment)!;
+			if (seen[hit.entry]) continue;
+			seen[hit.entry] = 1;
+			if (words !== typed) hit.tier += OTHER_WORDS;
+			best.push(hit);
 		}
-	};
-	for (const words of [typed, ...others])
-		for (const hits of await Promise.all(segments.map((segment) => find(segment, words))))
-			add(hits, words === typed ? 0 : OTHER_WORDS);
-	return [...best.values()].flatMap((known) => [...known.values()]).sort(inOrder);
+	}
+	return best.sort(inOrder);
 }
 
 /** The better first; among equals the newer. */
@@ -71,12 +73,13 @@ export async function rankDivided(segments: Segment[], whole: string): Promise<H
 
 function literally(segment: Segment, text: string, found: Found[]): Hit[] {
 	const { starts, titleLengths } = segment.head;
+	const words = [text];
 	return found.map(({ entry, inTitle, count }) => {
 		const length = starts[entry + 1]! - starts[entry]!;
 		const share = inTitle ? 1 + text.length / titleLengths[entry]! : 0;
 		// Often said counts, the more in a short text, and less with every time; of single characters nobody counts them.
 		const often = text.length > 1 ? count / (count + 1 + length / 2000) : 0;
-		return { segment, entry, words: [text], tier: LITERAL, score: share * 10 + often };
+		return { segment, entry, words, tier: LITERAL, score: share * 10 + often };
 	});
 }
 

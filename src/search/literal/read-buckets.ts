@@ -16,12 +16,11 @@ export class Buckets {
 	}
 
 	/** The bytes of a list, where there is one. */
-	async listOf(of: string): Promise<NumberReader | undefined> {
+	async listOf(of: string): Promise<Uint8Array | undefined> {
 		const number = this.#numberOf(of);
 		if (number < 0) return undefined;
 		const lists = await once(this.#loaded, number, async () => divide(await this.#read(number), this.#width));
-		const bytes = lists.get(of);
-		return bytes && new NumberReader(bytes);
+		return lists.get(of);
 	}
 
 	/** What a list costs to load, in KB; nothing where its bucket is here. */

@@ -1,4 +1,4 @@
-import type { NumberReader } from './bytes.ts';
+import { NumberReader } from './bytes.ts';
 import { yearOf } from './day-number.ts';
 import { fold } from './fold.ts';
 import {
@@ -10,6 +10,7 @@ import {
 	type ListedSegment,
 	textFile,
 } from './format.ts';
+import { growingIn } from './gaps.ts';
 import { once } from './once.ts';
 import { Buckets } from './read-buckets.ts';
 import { type Head, readHead } from './read-head.ts';
@@ -26,8 +27,9 @@ export interface Found {
 	entry: number;
 	inTitle: boolean;
 	count: number;
-	/** Its places in the segment; none for a single character. */
-	places: number[];
+	/** The first of its places among these; none for a single character. */
+	from: number;
+	places: Uint32Array;
 }
 
 /** Entries indexed together. */
@@ -89,12 +91,13 @@ export class Segment {
 	}
 
 	async #findCharacter(character: string): Promise<Found[]> {
-		const list = await this.#characters.listOf(character);
+		const bytes = await this.#characters.listOf(character);
+		const list = bytes && new NumberReader(bytes);
 		const found: Found[] = [];
 		for (let entry = -1; list && !list.isAtEnd; ) {
 			const step = list.next();
 			entry += step >> 1;
-			found.push({ entry, inTitle: step % 2 === 1, count: 1, places: [] });
+			found.push({ entry, inTitle: step % 2 === 1, count: 0, from: 0, places: NOWHERE });
 		}
 		return found;
 	}
@@ -139,12 +142,12 @@ export class Segment {
 		const lists = await Promise.all(
 			offsets.map(async (offset) => {
 				const list = await this.#pairs.listOf(text.slice(offset, offset + 2));
-				return { offset, places: list ? placesIn(list) : new Uint32Array() };
+				return { offset, places: list ? growingIn(list) : NOWHERE };
 			}),
 		);
 		const [rarest, ...others] = lists.sort((a, b) => a.places.length - b.places.length);
 		const begin = rarest!.offset;
-		let places: Uint32Array = rarest!.places.filter((place) => place >= begin).map((place) => place - begin);
+		let places: Uint32Array = begin === 0 ? rarest!.places : before(rarest!.places, begin);
 		for (const { offset, places: known } of others) places = keepThose(places, known, offset);
 		return places;
 	}
@@ -153,24 +156,25 @@ export class Segment {
 		const { starts, titleLengths } = this.head;
 		const found: Found[] = [];
 		let entry = -1;
-		for (const place of places) {
-			if (entry < 0 || place >= starts[entry + 1]!) {
-				entry = lastNotAbove(starts, place);
-				found.push({ entry, inTitle: place < starts[entry]! + titleLengths[entry]!, count: 0, places: [] });
-			}
-			const current = found.at(-1)!;
-			current.count++;
-			current.places.push(place);
+		for (let from = 0; from < places.length; ) {
+			const place = places[from]!;
+			// The next entry with the text is mostly not far.
+			entry = entry + 1 < titleLengths.length && place < starts[entry + 2]! ? entry + 1 : lastNotAbove(starts, place);
+			const end = starts[entry + 1]!;
+			let to = from + 1;
+			while (to < places.length && places[to]! < end) to++;
+			found.push({ entry, inTitle: place < starts[entry]! + titleLengths[entry]!, count: to - from, from, places });
+			from = to;
 		}
 		return found;
 	}
 }
 
-function placesIn(list: NumberReader): Uint32Array {
-	const places: number[] = [];
-	for (let place = 0; !list.isAtEnd; places.push(place)) place += list.next();
-	return Uint32Array.from(places);
-}
+const NOWHERE = new Uint32Array();
+
+/** Where texts begin whose pairs stand at these places, so far behind. */
+const before = (places: Uint32Array, offset: number): Uint32Array =>
+	places.filter((place) => place >= offset).map((place) => place - offset);
 
 function keepThose(places: Uint32Array, known: Uint32Array, offset: number): Uint32Array {
 	let at = 0;

@@ -6,39 +6,34 @@ const IN_TITLE = NEAR + 2;
 
 /** Entries that have all words, and how close to each other: in the title most of all, then the nearer the more. */
 export function together(words: string[], found: Found[][]): { entry: number; closeness: number }[] {
-	const [fewest = [], ...others] = [...found].sort((a, b) => a.length - b.length);
-	const inOthers = others.map((list) => new Set(list.map(({ entry }) => entry)));
-	const common = new Set(
-		fewest.map(({ entry }) => entry).filter((entry) => inOthers.every((entries) => entries.has(entry))),
-	);
-	const spots = new Map<number, { place: number; word: number }[]>(Array.from(common, (entry) => [entry, []]));
-	const inTitle = new Map<number, number>();
-	found.forEach((list, word) => {
-		for (const { entry, inTitle: isThere, places } of list) {
-			if (!common.has(entry)) continue;
-			if (isThere) inTitle.set(entry, (inTitle.get(entry) ?? 0) + 1);
-			spots.get(entry)!.push(...places.map((place) => ({ place, word })));
-		}
-	});
-	return Array.from(spots, ([entry, list]) => {
-		if (inTitle.get(entry) === words.length) return { entry, closeness: IN_TITLE };
-		const gap = narrowest(
-			list.sort((a, b) => a.place - b.place),
-			words,
-		);
-		return { entry, closeness: Math.max(0, NEAR + 1 - gap) };
+	const lists = found.map((list, word) => ({ list, width: words[word]!.length }));
+	const [fewest, ...others] = lists.sort((a, b) => a.list.length - b.list.length);
+	const byEntry = others.map(({ list }) => new Map(list.map((one) => [one.entry, one])));
+	const widths = lists.map(({ width }) => width);
+	const own = widths.reduce((sum, width) => sum + width, 0);
+	return fewest!.list.flatMap((first) => {
+		const all = [first, ...byEntry.map((known) => known.get(first.entry))];
+		if (!isWhole(all)) return [];
+		if (all.every(({ inTitle }) => inTitle)) return [{ entry: first.entry, closeness: IN_TITLE }];
+		return [{ entry: first.entry, closeness: Math.max(0, NEAR + 1 - Math.max(0, narrowest(all, widths) - own)) }];
 	});
 }
 
-/** The least that stands between all words; of single characters the places are not known, so they are near nothing. */
-function narrowest(spots: { place: number; word: number }[], words: string[]): number {
-	const own = words.reduce((sum, word) => sum + word.length, 0);
-	const last: (number | undefined)[] = words.map(() => undefined);
-	let least = Number.POSITIVE_INFINITY;
-	for (const { place, word } of spots) {
-		last[word] = place;
-		if (last.includes(undefined)) continue;
-		least = Math.min(least, place + words[word]!.length - Math.min(...(last as number[])) - own);
+const isWhole = (all: (Found | undefined)[]): all is Found[] => !all.includes(undefined);
+
+/** The narrowest stretch with all words; of single characters the places are not known, so they are near nothing. */
+function narrowest(all: Found[], widths: number[]): number {
+	if (all.some(({ count }) => count === 0)) return Number.POSITIVE_INFINITY;
+	const at = all.map(({ from }) => from);
+	for (let least = Number.POSITIVE_INFINITY; ; ) {
+		let first = 0;
+		let end = 0;
+		for (let word = 0; word < all.length; word++) {
+			const place = all[word]!.places[at[word]!]!;
+			end = Math.max(end, place + widths[word]!);
+			if (place < all[first]!.places[at[first]!]!) first = word;
+		}
+		least = Math.min(least, end - all[first]!.places[at[first]!]!);
+		if (++at[first]! >= all[first]!.from + all[first]!.count) return least;
 	}
-	return Math.max(0, least);
 }

@@ -1,5 +1,6 @@
 import { NumberWriter } from './bytes.ts';
 import { BUCKET, END } from './format.ts';
+import { addGrowing } from './gaps.ts';
 import { sortPlaces } from './sort-places.ts';
 
 /** A bucket of lists: what its first list is of, and how long it is before it is packed. */
@@ -17,16 +18,12 @@ export function writePairs(units: Uint16Array, sink: Sink): WrittenBucket[] {
 	const buckets = new BucketWriter(sink);
 	const list = new NumberWriter();
 	for (let at = 0; at < places.length; ) {
+		const from = at;
 		const first = units[places[at]!]!;
 		const second = units[places[at]! + 1]!;
+		while (at < places.length && units[places[at]!] === first && units[places[at]! + 1] === second) at++;
 		list.clear();
-		let before = 0;
-		for (; at < places.length; at++) {
-			const place = places[at]!;
-			if (units[place] !== first || units[place + 1] !== second) break;
-			list.add(place - before);
-			before = place;
-		}
+		addGrowing(list, places.subarray(from, at));
 		buckets.add(String.fromCharCode(first, second), list);
 	}
 	return buckets.finish();
