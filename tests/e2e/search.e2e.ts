@@ -10,7 +10,7 @@ test('a word of an entry finds the entry, and the result leads to it', async () 
 	for (const slug of branchesOf(inject('sampleRoot'))) {
 		const [title = '', link = ''] = await firstEntry(`${start}${slug}/feed.xml`);
 		await page.goto(`${start}${slug}/search/?q=${encodeURIComponent(title)}`);
-		const result = page.getByRole('main').getByRole('link', { name: title }).first();
+		const result = page.getByRole('main').getByRole('listitem').getByRole('link', { name: title }).first();
 		await result.click();
 		expect(page.url()).toContain(new URL(link).pathname);
 	}
@@ -22,7 +22,7 @@ test('what is not there is said to be not there, and the words stay in the addre
 	const [slug = ''] = branchesOf(inject('sampleRoot'));
 	const page = await openPage();
 	await page.goto(`${start}${slug}/search/`);
-	await page.getByRole('main').getByRole('searchbox').fill('饕餮');
+	await page.getByRole('main').getByRole('combobox').fill('饕餮');
 	await page.getByText('没有找到').waitFor();
 	expect(new URL(page.url()).searchParams.get('q')).toBe('饕餮');
 });
@@ -61,7 +61,7 @@ test('typing Chinese searches when the word is chosen, not while its letters are
 	const [slug = ''] = branchesOf(inject('sampleRoot'));
 	const page = await openPage();
 	await page.goto(`${start}${slug}/search/`);
-	const box = page.getByRole('main').getByRole('searchbox');
+	const box = page.getByRole('main').getByRole('combobox');
 	await box.focus();
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('Input.imeSetComposition', { text: 'zhi', selectionStart: 3, selectionEnd: 3 });
