@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
 import { parseCount, parseShare } from './build/batches/parse-caution.ts';
 import { printHalt } from './build/batches/print-halt.ts';
+import { inWords } from './build/disk-reason.ts';
 import { dueSites } from './build/due/due-sites.ts';
 import { printNext } from './build/due/print-next.ts';
 import { emptyReport } from './build/empty-report.ts';
@@ -108,7 +109,7 @@ async function run(): Promise<number> {
 	} catch (error) {
 		progress.end();
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-		console.error(error instanceof Error ? error.message : error);
+		console.error(inWords(error));
 		return error instanceof WrongFolderError ? 2 : 3;
 	}
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/network/problem.ts';
+import { inWords } from './disk-reason.ts';
 import type { BranchResult } from './job.ts';
 
 /** A branch that breaks the program itself stands still like one with a mistake in it. */
@@ -14,6 +15,6 @@ export const broke = (slug: string, error: Error, doing = '生成'): Problem => 
 	file: `branches/${slug}`,
 	line: 1,
 	column: 1,
-	message: `${doing}这个支部时程序出错：${error.message}`,
+	message: `${doing}这个支部时程序出错：${inWords(error)}`,
 	fix: '网站保持上一次的样子。请把这段话发给网站管理员。',
 });

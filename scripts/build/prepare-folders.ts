@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { diskReason } from './disk-reason.ts';
 import type { Layout } from './layout.ts';
 
 /** Makes sure before anything else that there is content to read and a place to write to. Throws a sentence. */
@@ -12,9 +13,7 @@ export function prepareFolders({ content, publicRoot, store, media, state, histo
 			mkdirSync(folder, { recursive: true });
 			accessSync(folder, constants.W_OK | constants.X_OK);
 		} catch (cause) {
-			throw new Error(`写不进 ${folder}：${REASONS[(cause as NodeJS.ErrnoException).code ?? ''] ?? cause}。`, {
-				cause,
-			});
+			throw new Error(`写不进 ${folder}：${diskReason(cause) ?? cause}。`, { cause });
 		}
 	}
 	// Nobody else on the machine: members' pictures lie among the others, and state and history name members' entries.
@@ -25,15 +24,6 @@ export function prepareFolders({ content, publicRoot, store, media, state, histo
 }
 
 const isInside = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
-
-const REASONS: Record<string, string> = {
-	EACCES: '没有权限',
-	EPERM: '没有权限',
-	EROFS: '磁盘是只读的',
-	ENOSPC: '磁盘满了',
-	EEXIST: '那里已经有一个同名的文件',
-	ENOTDIR: '路径中间有一个文件',
-};
 
 /** A command names content or a branch that does not exist. */
 export class WrongFolderError extends Error {}

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import { mdxFiles } from '../../src/network/mdx-files.ts';
 import { environmentFor } from '../environment.ts';
 import { digestOfBytes, listFiles } from './digest-files.ts';
@@ -55,7 +56,23 @@ const themeIn = (layout: Layout, name: string, digest: string, packing: Packing)
 	packing,
 });
 
-const isCompiled = ({ entry, client }: Theme): boolean => existsSync(entry) && existsSync(client);
+/** Whether a theme is there as it was compiled: one that was cut short or damaged would stop every branch until somebody deletes it. */
+function isCompiled({ entry, client }: Theme): boolean {
+	const folder = join(client, '..');
+	const sum = join(folder, SUM);
+	return existsSync(entry) && existsSync(sum) && readFileSync(sum, 'utf8') === sumOf(folder);
+}
+
+// Hidden, so that it is no part of what it sums up.
+const SUM = '.sum';
+
+function sumOf(folder: string): string {
+	const sum = listFiles(folder).reduce(
+		(before, file) => crc32(readFileSync(file), crc32(relative(folder, file), before)),
+		0,
+	);
+	return sum.toString(16);
+}
 
 /** Digest of everything that decides how content becomes files. */
 function themeDigest(): string {
@@ -79,6 +96,7 @@ async function compile(content: string, folder: string): Promise<void> {
 		);
 		for (const file of listFiles(join(temporary, 'client'))) if (file.endsWith('.css')) makeRelative(file);
 		for (const file of listFiles(join(temporary, 'client'))) packThemeFile(file);
+		writeFileSync(join(temporary, SUM), sumOf(temporary));
 		renameSync(temporary, folder);
 	} catch (error) {
 		if (existsSync(folder)) return;
