@@ -29,6 +29,8 @@ export interface HubSearchSource {
 	suggestible: Suggestible[];
 	/** Day of the build. */
 	day: string;
+	/** Characters that one segment has about; as many as is good for readers unless told. */
+	full?: number;
 }
 
 /**
@@ -47,7 +49,7 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 		publicRoot,
 		source.sites.map(({ slug }) => slug),
 	);
-	const planned = plan(lists, made, source.day);
+	const planned = plan(lists, made, source);
 
 	let segments = 0;
 	const write = (entries: SiteEntry[]): ListedSegment => {

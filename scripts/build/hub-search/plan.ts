@@ -23,19 +23,20 @@ const ALWAYS = 300;
  * changed since the base was made. The base is made anew when that grows too large, when something was taken away from
  * the public, for a base still has its words, and a day after anything in it was altered.
  */
-export function plan(lists: SiteList[], made: Made | undefined, day: string): Plan {
+export function plan(lists: SiteList[], made: Made | undefined, at: { day: string; full?: number }): Plan {
+	const { day } = at;
 	const changed = lists.filter(({ slug, digest }) => made?.sites[slug]?.digest !== digest);
 	const slugs = new Set(lists.map(({ slug }) => slug));
 	const isGone = (slug: string) => !slugs.has(slug);
-	if (!made || Object.keys(made.sites).some(isGone)) return anew(lists, day);
+	if (!made || Object.keys(made.sites).some(isGone)) return anew(lists, at);
 	const moved = lists.filter((list) => changed.includes(list) || made.sites[list.slug]?.inDelta);
-	if (changed.length === 0) return isStale(made, day) ? anew(lists, day) : { day: made.day, sites: made.sites };
+	if (changed.length === 0) return isStale(made, day) ? anew(lists, at) : { day: made.day, sites: made.sites };
 
 	const delta = moved.flatMap(({ entries }) => entries());
 	const inBase = made.base.reduce((sum, { entries }) => sum + entries, 0);
 	const isLarge = moved.length > MOST_SITES || delta.length > Math.max(ALWAYS, inBase * SHARE);
 	if (isLarge || isStale(made, day) || changed.some((list) => takesAway(list, made.sites[list.slug])))
-		return anew(lists, day);
+		return anew(lists, at);
 	const sites = { ...made.sites };
 	for (const { slug, digest, entries } of moved) {
 		const before = made.sites[slug];
@@ -46,13 +47,13 @@ export function plan(lists: SiteList[], made: Made | undefined, day: string): Pl
 	return { delta, day: made.day, sites };
 }
 
-function anew(lists: SiteList[], day: string): Plan {
+function anew(lists: SiteList[], { day, full }: { day: string; full?: number }): Plan {
 	const entries = lists.flatMap((list) => list.entries());
 	const sites = lists.map(({ slug, digest, entries }): [string, HeldSite] => [
 		slug,
 		{ digest, inBase: true, inDelta: false, people: peopleIn(entries()), paths: entries().map(({ path }) => path) },
 	]);
-	return { base: cutSegments(entries), delta: [], day, sites: Object.fromEntries(sites) };
+	return { base: cutSegments(entries, full), delta: [], day, sites: Object.fromEntries(sites) };
 }
 
 /** Something in the base no longer counts, and has stood there for a day. */
