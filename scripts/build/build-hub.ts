@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { composeHub } from '../../src/compose/compose-hub.ts';
 import { composeShared } from '../../src/compose/compose-shared.ts';
@@ -13,12 +14,20 @@ import { holdingRules } from '../../src/rules/holding-rules.ts';
 import { writeSharedTexts } from '../../src/search/write-index.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
+import { type HubBefore, writeHubPages } from './hub-pages.ts';
 import type { BuildSettings } from './job.ts';
+<<<<<<< Updated upstream
 import { HUB, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
 import { readState } from './state.ts';
 import { currentRelease } from './switch.ts';
+=======
+import { HUB, type Layout } from './layout.ts';
+import { ReleaseWriter } from './release.ts';
+import { addClientFiles, addMedia } from './release-parts.ts';
+import { readState, type SiteState } from './state.ts';
+>>>>>>> Stashed changes
 
 /** Builds the hub from the branches' summaries unless these very summaries were built before. */
 export async function buildHub(
@@ -41,7 +50,8 @@ export async function buildHub(
 	);
 	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll([present, closed, ...summaries])}`;
 	const pages = hubPages(hub);
-	if (!force && isUntouched(layout, HUB, readState(layout, HUB), key, now))
+	const before = readState(layout, HUB);
+	if (!force && isUntouched(layout, HUB, before, key, now))
 		return { isRendered: false, isWritten: false, pages: pages.length, problems };
 
 	const { render } = await import(pathToFileURL(theme.entry).href);
@@ -49,7 +59,15 @@ export async function buildHub(
 	const writer = new ReleaseWriter(layout.releases, HUB, theme.packing, earlier);
 	const entryPages = new Set(shared.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));
 	const isSearchable = (page: string) => network.search !== 'none' && entryPages.has(page);
-	const searchable = await renderPages(writer, pages, '/', network.address, { hub }, render, isSearchable);
+	const frame = `${theme.digest} ${theme.name} ${networkDigest} ${digestOfAll([present, hub.menu, hub.network])}`;
+	const source = { hub, pages, address: network.address, frame };
+	const { made, searchable } = await writeHubPages(
+		writer,
+		source,
+		force ? undefined : keptBefore(layout, before),
+		render,
+		isSearchable,
+	);
 	if (searchable.length > 0) for (const { path, bytes } of writeSharedTexts(searchable)) writer.write(path, bytes);
 	addClientFiles(writer, theme);
 	const shown = hubPictures(hub).flatMap(filesOf);
@@ -66,7 +84,12 @@ export async function buildHub(
 		now,
 		commit,
 		theme: theme.name,
+		made,
 	};
 	const isWritten = adopt(layout, HUB, state, { at, keep });
 	return { isRendered: true, isWritten, pages: pages.length, problems };
+}
+
+function keptBefore({ releases }: Layout, { release, made }: Partial<SiteState> = {}): HubBefore | undefined {
+	return release && made ? { home: join(releases, HUB, release), made } : undefined;
 }

@@ -8,7 +8,8 @@ import { isWanted } from './pack.ts';
 import { measureFile, type ReleaseWriter } from './release.ts';
 import type { Theme } from './theme.ts';
 
-type Render = (pathname: string, locals: App.Locals) => Promise<Response>;
+/** Turns an address into a page. */
+export type Render = (pathname: string, locals: App.Locals) => Promise<Response>;
 
 /**
  * Renders every page of a site into a release and returns those that search should know.

@@ -24,6 +24,8 @@ export interface SiteState extends Span {
 	summary?: BranchSummary;
 	/** What the hub says of it while it is closed for the public. */
 	closed?: ClosedBranch;
+	/** Of the hub: what each page was made from. */
+	made?: Record<string, string>;
 	/** What was found, so that advice for what nobody touches is not forgotten. */
 	problems?: Problem[];
 	entries: number;
@@ -53,7 +55,7 @@ export interface RolledBack extends Showing {
 }
 
 // Long, and seldom asked for: only what changed needs them.
-const SELDOM = ['problems', 'closed', 'summary', 'shown'] as const satisfies (keyof SiteState)[];
+const SELDOM = ['problems', 'closed', 'summary', 'shown', 'made'] as const satisfies (keyof SiteState)[];
 
 /** Reads a site's state; anything unreadable counts as none. */
 export function readState(layout: Layout, site: string): SiteState | undefined {

@@ -1,11 +1,12 @@
 import { dayOf } from '../network/time.ts';
 import type { Column } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
-import type { BranchSummary, ClosedBranch, EntrySummary, Hub, Of, StudyLibrary } from './hub.ts';
+import type { BranchRow, BranchSummary, ClosedBranch, EntrySummary, Hub, Of, Owner, StudyLibrary } from './hub.ts';
 import { composeCommittees } from './hub-committees.ts';
 import { composeFront } from './hub-front.ts';
 import { byPinyin } from './hub-letters.ts';
 import { composeLists } from './hub-lists.ts';
+import { menuOf } from './hub-menu.ts';
 import { BRANCHES_ON_PAGE, pagesOf, ROWS_ON_PAGE, streetOf } from './hub-sections.ts';
 
 const LATEST = 60;
@@ -21,34 +22,46 @@ export function composeHub(
 ): Hub {
 	const today = dayOf(now);
 	const branches = summaries.toSorted(inOrderOfDirectory);
+	const owners = new Map(branches.map((branch) => [branch, ownerOf(branch)]));
 	const all = branches
-		.flatMap((branch) => branch.latest.map((entry) => ({ ...entry, branch })))
+		.flatMap((branch) => branch.latest.map((entry) => ({ ...entry, branch: owners.get(branch)! })))
 		.sort((a, b) => compare(b.date, a.date) || compare(a.path, b.path));
 	const rows = <K extends 'services' | 'places' | 'lists' | 'activities'>(kind: K) =>
 		branches.flatMap((branch) =>
-			(branch[kind] as BranchSummary[K][number][]).map((row) => ({ ...row, branch }) as Of<BranchSummary[K][number]>),
+			(branch[kind] as BranchSummary[K][number][]).map(
+				(row) => ({ ...row, branch: owners.get(branch)! }) as Of<BranchSummary[K][number]>,
+			),
 		);
 	// A branch that could not be built again may still announce what is over.
 	const ahead = rows('activities')
 		.filter(({ starts, ends }) => dayOf(ends ?? starts) >= today)
 		.sort((a, b) => compare(a.starts, b.starts) || compare(a.path, b.path));
-	return {
+	const hub = {
 		network: { ...network, emblem: facts.emblem, isMourning: facts.isMourning },
-		branches,
+		branches: branches.map(({ slug, latestDate }) => ({ slug, latestDate })),
+		total: { branches: branches.length, entries: branches.reduce((sum, { entries }) => sum + entries, 0) },
 		latest: all.slice(0, LATEST),
 		shared,
 		today,
 		front: composeFront(all, branches, ahead),
-		directory: pagesOf(branches, streetOf, BRANCHES_ON_PAGE),
+		directory: pagesOf(branches.map(rowOf), streetOf, BRANCHES_ON_PAGE),
 		closed: closed.toSorted((a, b) => byPinyin(a.name, b.name) || compare(a.slug, b.slug)),
-		committees: composeCommittees(network.committees, branches, all),
+		committees: composeCommittees(network.committees, branches.map(rowOf), all),
 		study: composeStudy(network.topics, all),
 		services: pagesOf(rows('services'), ({ branch }) => streetOf(branch), ROWS_ON_PAGE),
 		places: pagesOf(rows('places'), ({ branch }) => streetOf(branch), ROWS_ON_PAGE),
 		activities: pagesOf(ahead, ({ starts }) => monthOf(starts), ROWS_ON_PAGE),
 		lists: composeLists(rows('lists')),
 	};
+	return { ...hub, menu: menuOf(hub) };
 }
+
+const ownerOf = ({ slug, name, short, palette, street, committee }: BranchSummary): Owner => ({
+	...{ slug, name, short, palette, street, committee },
+});
+
+const rowOf = ({ slug, name, type, committee, street, star, organisations, palette, latestDate }: BranchSummary) =>
+	({ slug, name, type, committee, street, star, organisations, palette, latestDate }) satisfies BranchRow;
 
 function composeStudy(topics: Hub['network']['topics'], all: Of<EntrySummary>[]): StudyLibrary {
 	const study = all.filter(({ collection }) => collection === 'study');

@@ -1,5 +1,5 @@
 import type { Committee } from '../schema/network.ts';
-import type { BranchSummary, CommitteePage, EntrySummary, Of } from './hub.ts';
+import type { BranchRow, CommitteePage, EntrySummary, Of } from './hub.ts';
 import { BRANCHES_ON_PAGE, pagesOf } from './hub-sections.ts';
 
 const LATEST = 10;
@@ -7,7 +7,7 @@ const LATEST = 10;
 /** The page of every committee, in the order of `network.yml`; `all` is newest first. */
 export function composeCommittees(
 	committees: Committee[],
-	branches: BranchSummary[],
+	branches: BranchRow[],
 	all: Of<EntrySummary>[],
 ): CommitteePage[] {
 	const byId = new Map(committees.map((committee) => [committee.id, committee]));

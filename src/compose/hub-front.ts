@@ -1,5 +1,5 @@
 import type { CollectionName } from '../schema/collections.ts';
-import type { ActivityRow, BranchSummary, EntrySummary, Front, Of } from './hub.ts';
+import type { ActivityRow, BranchCard, BranchSummary, EntrySummary, Front, Of } from './hub.ts';
 
 const LATEST = 8;
 /** A picture leads, though a text may be a few days newer. */
@@ -38,13 +38,23 @@ export function composeFront(all: Of<EntrySummary>[], branches: BranchSummary[],
 				limit,
 			),
 		})).filter(({ entries }) => entries.length > 0),
-		lively: lively.slice(0, LIVELY),
-		showcase: lively.filter(({ showcase }) => showcase).slice(0, SHOWCASE),
+		lively: lively.slice(0, LIVELY).map(cardOf),
+		showcase: lively
+			.filter(({ showcase }) => showcase)
+			.slice(0, SHOWCASE)
+			.map(cardOf),
 		ahead: activities.slice(0, AHEAD),
 		study: spread(
 			rest.filter(({ collection }) => collection === 'study'),
 			STUDY,
 		),
+	};
+}
+
+function cardOf({ slug, name, street, motto, palette, header, latest: [newest] }: BranchSummary): BranchCard {
+	return {
+		...{ slug, name, street, motto, palette, header },
+		...(newest && { newest: { title: newest.title, date: newest.date, path: newest.path } }),
 	};
 }
 

@@ -9,7 +9,7 @@ export interface MenuItem {
 }
 
 /** What the hub has, in the order of its navigation; a page with nothing on it is neither here nor built. */
-export function menuOf(hub: Hub): MenuItem[] {
+export function menuOf(hub: Omit<Hub, 'menu'>): MenuItem[] {
 	const hasStudy = hub.study.latest.length > 0 || hub.shared.length > 0;
 	const items: (MenuItem | false)[] = [
 		{ path: 'branches/', title: '支部名录', summary: '按街道、类型和首字母找支部，也可以按单位找' },

@@ -43,4 +43,4 @@ export function cut<T>(rows: T[], size: number): T[][] {
 }
 
 /** What a branch is listed under. */
-export const streetOf = ({ street }: BranchSummary): string => street ?? '其他';
+export const streetOf = ({ street }: Pick<BranchSummary, 'street'>): string => street ?? '其他';

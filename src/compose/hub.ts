@@ -4,6 +4,7 @@ import type { Face, Topic } from '../schema/face.ts';
 import type { LISTS } from '../schema/lists.ts';
 import type { Committee, NetworkSettings } from '../schema/network.ts';
 import type { Column, Illustration, NetworkFacts } from './branch.ts';
+import type { MenuItem } from './hub-menu.ts';
 
 /** An entry as the hub shows it. `path` is from the hub's base. */
 export interface EntrySummary {
@@ -53,8 +54,22 @@ export type ListRow = Row<'lists', 'list' | 'party' | 'taken' | 'settled' | 'tar
 export type PlaceRow = Row<'places', 'address' | 'hours' | 'phone' | 'coordinates'>;
 export type ActivityRow = Row<'activities', 'starts' | 'ends' | 'place' | 'forWhom' | 'cancelled'>;
 
+/** Whose something is, as far as it is said beside it. */
+export type Owner = Pick<BranchSummary, 'slug' | 'name' | 'short' | 'palette' | 'street' | 'committee'>;
+
 /** Something of a branch, with the branch. */
-export type Of<T> = T & { branch: BranchSummary };
+export type Of<T> = T & { branch: Owner };
+
+/** A branch as the directories show it. */
+export type BranchRow = Pick<
+	BranchSummary,
+	'slug' | 'name' | 'type' | 'committee' | 'street' | 'star' | 'organisations' | 'palette' | 'latestDate'
+>;
+
+/** A branch as the front page shows it. */
+export type BranchCard = Pick<BranchSummary, 'slug' | 'name' | 'street' | 'motto' | 'palette' | 'header'> & {
+	newest?: Pick<EntrySummary, 'title' | 'date' | 'path'>;
+};
 
 /** Rows under one title; what does not fit on a page continues on the next under the same title. */
 export interface Section<T> {
@@ -76,8 +91,8 @@ export interface Front {
 	/** What stands in neither, by collection. */
 	columns: { collection: CollectionName; entries: Of<EntrySummary>[] }[];
 	/** Branches with the newest entries. */
-	lively: BranchSummary[];
-	showcase: BranchSummary[];
+	lively: BranchCard[];
+	showcase: BranchCard[];
 	ahead: Of<ActivityRow>[];
 	study: Of<EntrySummary>[];
 }
@@ -102,7 +117,7 @@ export interface CommitteePage extends Committee {
 	above?: Committee;
 	below: { id: string; name: string; branches: number }[];
 	branches: number;
-	pages: Pages<BranchSummary>;
+	pages: Pages<BranchRow>;
 	latest: Of<EntrySummary>[];
 }
 
@@ -112,8 +127,11 @@ export type ClosedBranch = Pick<BranchSettings, 'name' | 'status'> & { slug: str
 /** The hub ready to be rendered: its pages show these and gather nothing. */
 export interface Hub {
 	network: Omit<NetworkSettings, 'emblem'> & Pick<NetworkFacts, 'emblem' | 'isMourning'>;
+	/** What it has, for its navigation. */
+	menu: MenuItem[];
 	/** In the order of the directory: by street, then name. */
-	branches: BranchSummary[];
+	branches: Pick<BranchSummary, 'slug' | 'latestDate'>[];
+	total: { branches: number; entries: number };
 	/** The newest entries of all branches, newest first. */
 	latest: Of<EntrySummary>[];
 	/** The network's own columns with their entries, which stand at `shared/<column>/<id>/`. */
@@ -121,7 +139,7 @@ export interface Hub {
 	/** Day of the build, `2026-11-21`, for the masthead. */
 	today: string;
 	front: Front;
-	directory: Pages<BranchSummary>;
+	directory: Pages<BranchRow>;
 	/** At the end of the directory, so that whoever looks for them is told. */
 	closed: ClosedBranch[];
 	committees: CommitteePage[];

@@ -3,7 +3,6 @@ import type { CollectionName } from '../schema/collections.ts';
 import type { Branch } from './branch.ts';
 import type { Hub } from './hub.ts';
 import { LIST_PREVIEW } from './hub-lists.ts';
-import { menuOf } from './hub-menu.ts';
 
 /** Entries on one page of a column; a table of services and lists by kind are read whole, unless they are huge. */
 export const pageSize = (collection?: CollectionName): number =>
@@ -53,7 +52,7 @@ function movedPages(entries: Branch['entries'], taken: ReadonlySet<string>): str
 /** Every address of the hub, from its base. */
 export const hubPages = (hub: Hub): string[] => [
 	'',
-	...menuOf(hub).map(({ path }) => path),
+	...hub.menu.map(({ path }) => path),
 	...further('branches', hub.directory),
 	...hub.committees.flatMap(({ id, pages }) => [columnPath(`committees/${id}`), ...further(`committees/${id}`, pages)]),
 	...further('services', hub.services),

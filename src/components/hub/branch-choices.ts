@@ -1,4 +1,4 @@
-import type { BranchSummary } from '../../compose/hub.ts';
+import type { BranchRow } from '../../compose/hub.ts';
 import { initialOf } from '../../compose/hub-letters.ts';
 import { BRANCH_TYPES } from '../../schema/branch.ts';
 
@@ -13,7 +13,7 @@ export interface Choice {
 export const starWord = (star: number): string => `${'一二三四五'[star - 1]}星`;
 
 /** By what these branches can be chosen: only values that occur are offered. */
-export function branchChoices(branches: BranchSummary[]): Choice[] {
+export function branchChoices(branches: BranchRow[]): Choice[] {
 	const choice = (name: string, label: string, values: string[], wordOf = (value: string) => value) => ({
 		...{ name, label },
 		options: [...new Set(values)].map((value) => ({ value, label: wordOf(value) })),
