@@ -16,18 +16,11 @@ import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
 import { type HubBefore, writeHubPages } from './hub-pages.ts';
 import type { BuildSettings } from './job.ts';
-<<<<<<< Updated upstream
-import { HUB, shelfOf } from './layout.ts';
-import { ReleaseWriter } from './release.ts';
-import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
-import { readState } from './state.ts';
-import { currentRelease } from './switch.ts';
-=======
-import { HUB, type Layout } from './layout.ts';
+import { HUB, type Layout, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia } from './release-parts.ts';
 import { readState, type SiteState } from './state.ts';
->>>>>>> Stashed changes
+import { currentRelease } from './switch.ts';
 
 /** Builds the hub from the branches' summaries unless these very summaries were built before. */
 export async function buildHub(
