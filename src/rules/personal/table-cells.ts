@@ -8,7 +8,7 @@ const RULE_LINE = /^[ >|:-]*-[ >|:-]*$/;
 
 /** The cells of tables below a heading that says this, table by table. */
 export function cellsUnder(body: string, heading: RegExp): Cell[][] {
-	if (!body.includes('|')) return [];
+	if (!body.includes('|') || !heading.test(body)) return [];
 	const tables: Cell[][] = [];
 	let columns: number[] = [];
 	let row: Cell[] = [];
