@@ -8,6 +8,7 @@ import { inWords } from './build/disk-reason.ts';
 import { dueSites } from './build/due/due-sites.ts';
 import { printNext } from './build/due/print-next.ts';
 import { emptyReport } from './build/empty-report.ts';
+import { KEEP } from './build/history.ts';
 import { layoutOf } from './build/layout.ts';
 import { PACKINGS } from './build/pack.ts';
 import { prepareFolders, WrongFolderError } from './build/prepare-folders.ts';
@@ -50,6 +51,7 @@ const command = new Command('npm run build --')
 			'force',
 		]),
 	)
+	.option('--keep <n>', '每个网站留几个版本，可以退回（npm run release）', parseCount, KEEP)
 	.option('--batch <n>', '全网改版时一批几个支部，两批之间让别的生成先做', parseCount, 20)
 	.option('--stop-at <share>', '全网改版时，新出问题的支部超过这个比例就停下来，默认 5%', parseShare)
 	.option('--json <file>', '把结果写成 JSON')
@@ -76,6 +78,7 @@ async function run(): Promise<number> {
 			merge: folders,
 			batch,
 			stopAt,
+			keep,
 			compress,
 			json,
 		} = command.parse().opts();
@@ -97,7 +100,7 @@ async function run(): Promise<number> {
 		enableCompileCache(layout.program);
 		// Loaded only now: a timer asks often, and mostly for nothing.
 		const { buildNetwork } = await import('./build/build-network.ts');
-		const asked = { only: branch, due, shard, merge, force, now, packing: compress, caution: { batch, stopAt } };
+		const asked = { only: branch, due, shard, merge, force, now, packing: compress, keep, caution: { batch, stopAt } };
 		const report = await buildNetwork({ layout, ...asked, progress });
 		progress.end();
 		const next = due && dueSites(layout, now).next;

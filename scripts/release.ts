@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { minuteOf } from '../src/network/time.ts';
+import { parseCount } from './build/batches/parse-caution.ts';
+import { KEEP } from './build/history.ts';
 import { layoutOf } from './build/layout.ts';
 import { WrongFolderError } from './build/prepare-folders.ts';
 import { openProgress } from './build/progress.ts';
@@ -8,6 +10,7 @@ import { parseMinute } from './parse-minute.ts';
 import { NoWideChangeError } from './release/last-wide-change.ts';
 import { listReleases } from './release/list-releases.ts';
 import { printList } from './release/print-list.ts';
+import { printPrune } from './release/print-prune.ts';
 import { printRollback } from './release/print-rollback.ts';
 import { printVerify } from './release/print-verify.ts';
 
@@ -44,6 +47,16 @@ add('rollback', '把支部退回到以前的版本，不到一秒；一直有效
 		write(json, report);
 		console.log(printRollback(report));
 		if (report.refused.length > 0) process.exitCode = 1;
+	});
+
+add('prune', '清理不再需要的：以前的版本、旧的模板、没人用的图片、没做完的残留')
+	.option('--keep <n>', '每个网站留几个版本，包括现在的', parseCount, KEEP)
+	.option('--dry-run', '只说能清理多少，什么也不删', false)
+	.action(async ({ content, out, keep, dryRun, json }) => {
+		const { prune } = await import('./release/prune.ts');
+		const report = await prune({ layout: layoutOf(content, out), keep, isRehearsal: dryRun, say: console.error });
+		write(json, report);
+		console.log(printPrune(report, dryRun));
 	});
 
 add('verify', '把读者看到的文件和生成时的清单一一核对，找出改过、不见了和多出来的')

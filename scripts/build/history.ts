@@ -21,7 +21,7 @@ export interface Version extends Pick<SiteState, 'release' | 'private'> {
 /** How many versions of a site are kept, the present one among them. */
 export const KEEP = 3;
 
-/** The other versions of a site, the oldest first. */
+/** The other versions of a site. */
 export function readHistory(layout: Layout, site: string): Version[] {
 	try {
 		const versions = shape.safeParse(JSON.parse(readFileSync(fileOf(layout, site), 'utf8')));
@@ -36,10 +36,9 @@ const shape = z.array(
 	z.looseObject({ number: z.number(), live: z.string(), until: z.string(), state: state.optional() }),
 );
 
-/** Remembers the other versions of a site, whole or not at all; the oldest beyond `keep` are dropped. */
+/** Remembers the other versions of a site, whole or not at all; beyond `keep` those somebody went back from are dropped first, then the oldest. */
 export function writeHistory(layout: Layout, site: string, versions: Version[], keep: number): void {
-	const others = site === HUB ? [] : versions.toSorted((a, b) => a.number - b.number);
-	const kept = others.slice(Math.max(0, others.length - keep + 1));
+	const kept = keptVersions(site, versions, keep);
 	if (kept.length === 0) {
 		forgetHistory(layout, site);
 		return;
@@ -49,6 +48,14 @@ export function writeHistory(layout: Layout, site: string, versions: Version[], 
 	writeFileSync(temporary, JSON.stringify(kept));
 	renameSync(temporary, fileOf(layout, site));
 }
+
+/** Those of the other versions of a site that stay where `keep` are kept, the present one among them; of the hub none, as it is rendered anew. */
+export function keptVersions(site: string, versions: Version[], keep: number): Version[] {
+	const others = site === HUB ? [] : versions.toSorted((a, b) => rank(a) - rank(b) || a.number - b.number);
+	return others.slice(Math.max(0, others.length - keep + 1));
+}
+
+const rank = ({ isUndone }: Version): number => (isUndone ? 0 : 1);
 
 /** Forgets the other versions of a site. */
 export const forgetHistory = (layout: Layout, site: string): void => rmSync(fileOf(layout, site), { force: true });

@@ -12,6 +12,7 @@ import { type Layout, shelfOf } from './layout.ts';
 import { saysHidden } from './says-hidden.ts';
 import { readState } from './state.ts';
 import { currentRelease } from './switch.ts';
+import { agreedBy, agreeToLess } from './taken-back.ts';
 
 /** What releases show that may be taken back: entries by their paths, and the minutes of records. */
 export type Shown = Record<Audience, string[]>;
@@ -38,6 +39,8 @@ export function wouldShowWithdrawn(
 	if (releases.every((release) => release === undefined)) return false;
 	// A release nobody remembers the making of may show anything.
 	if (!state?.shown || state.release !== releases[0] || state.private !== releases[1]) return true;
+	// Names may stand in entries that cannot be read.
+	if (!state.agreed || agreeToLess(state.agreed, agreedBy(source.people, minute))) return true;
 	const before = state.shown;
 	const now = shownBy(faces);
 	const remains = (shown: string[], reader: Audience) =>

@@ -40,8 +40,10 @@ export function takenBack(earlier: Showing, now: Showing): TakenBack | undefined
 	const inside = new Set([...now.shown.public, ...now.shown.members]);
 	if (earlier.shown.public.some((one) => !open.has(one))) return 'withdrawn';
 	if (earlier.shown.members.some((one) => !inside.has(one))) return 'withdrawn';
-	const { given, withdrawn } = now.agreed;
-	if (earlier.agreed.given.some((one) => !given.includes(one))) return 'consent';
-	if (withdrawn.some((one) => !earlier.agreed?.withdrawn.includes(one))) return 'consent';
-	return undefined;
+	return agreeToLess(earlier.agreed, now.agreed) ? 'consent' : undefined;
 }
+
+/** Whether somebody took back a part of what was agreed to, or all. */
+export const agreeToLess = (earlier: Agreed, now: Agreed): boolean =>
+	earlier.given.some((one) => !now.given.includes(one)) ||
+	now.withdrawn.some((one) => !earlier.withdrawn.includes(one));
