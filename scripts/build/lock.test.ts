@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
@@ -52,6 +52,33 @@ test('a lock of a build that was killed and had the number this process has, as 
 		),
 	).toBe('done');
 	expect(said).toEqual([]);
+});
+
+test.each(['', 'garbage', '0 cut'])(
+	'a lock that was cut short as the power went (%j) is taken over at once',
+	async (text) => {
+		const layout = setUp();
+		writeFileSync(join(layout.store, 'lock'), text);
+		writeFileSync(join(layout.store, 'lock.cut'), text);
+		utimesSync(join(layout.store, 'lock.cut'), 0, 0);
+		const said: string[] = [];
+		const say = (line: string) => said.push(line);
+		expect(await withLock(layout, say, async () => 'done')).toBe('done');
+		expect(said).toEqual([]);
+		expect(readdirSync(layout.store)).toEqual([]);
+	},
+);
+
+test('a claim that cannot be written leaves nothing behind', async () => {
+	const store = join(scratchFolder(), 'missing');
+	await expect(
+		withLock(
+			{ ...setUp(), store },
+			() => {},
+			async () => 'done',
+		),
+	).rejects.toThrow('ENOENT');
+	expect(existsSync(store)).toBe(false);
 });
 
 test('work that fails lets go of the lock', async () => {
