@@ -51,10 +51,24 @@ export function faultNetwork(folder = scratchFolder(), slugs = SLUGS): FaultNetw
 	mkdirSync(layout.store, { recursive: true });
 	symlinkSync(inject('themeFolder'), layout.theme);
 	const git = (...args: string[]) =>
-		execFileSync('git', ['-c', 'user.name=周明', '-c', 'user.email=zhou@example.org', '-c', 'gc.auto=0', ...args], {
-			cwd: content,
-			encoding: 'utf8',
-		});
+		execFileSync(
+			'git',
+			[
+				'-c',
+				'safe.directory=*',
+				'-c',
+				'user.name=周明',
+				'-c',
+				'user.email=zhou@example.org',
+				'-c',
+				'gc.auto=0',
+				...args,
+			],
+			{
+				cwd: content,
+				encoding: 'utf8',
+			},
+		);
 	git('init', '-q');
 	const start: FaultNetwork['start'] = (script, args = [], { as } = {}) => {
 		const given = ['--content', content, '--out', layout.publicRoot, '--now', NOW, ...args];

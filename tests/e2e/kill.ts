@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { faultNetwork, randoms, SLUGS, startReaders } from './fault-network.ts';
+import { type FaultNetwork, faultNetwork, randoms, SLUGS, startReaders } from './fault-network.ts';
 import { faultsIn, leftoversIn } from './whole-root.ts';
 
 /** Kills builds and rollbacks at this many moments while readers read, and looks each time at what they get. */
@@ -46,7 +46,7 @@ export async function killAtRandom(times: number, seed: number): Promise<void> {
 }
 
 /** A build that nobody disturbs makes everything as it should be, without any help. */
-async function finished(network: ReturnType<typeof faultNetwork>, version: number): Promise<void> {
+export async function finished(network: FaultNetwork, version: number): Promise<void> {
 	const { code, output } = await network.run('build');
 	expect([code, output]).toEqual([0, output]);
 	expect(faultsIn(network.layout)).toEqual([]);

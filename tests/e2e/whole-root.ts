@@ -55,7 +55,7 @@ export function leftoversIn({ publicRoot, store }: Layout): string[] {
 			.map(({ parentPath, name }) => join(parentPath, name))
 			.filter((path) => !/-store\/(?:theme|program)\//.test(path))
 			.filter((path) =>
-				/\/(?:\.link-|\.unfinished|\.discarded|\.restored|lock$|lock\.)|\.\d{2,}(?:\.0\.\d+)?$/.test(path),
+				/\/(?:\.link-|\.unfinished|\.discarded|\.restored|lock$|lock\.)|\.part$|\.\d{2,}(?:\.0\.\d+)?$/.test(path),
 			),
 	);
 }
