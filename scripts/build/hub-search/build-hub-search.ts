@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { foldEntries } from '../../../src/search/literal/fold-entries.ts';
 import {
 	HUB_FOLDER,
+	headFile,
 	type IndexedSite,
 	type ListedSegment,
 	START,
@@ -59,7 +61,7 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 			const files = writeFolder(served, version, (file) => {
 				const { units, folded } = foldEntries(textsOf(publicRoot, sorted));
 				const all = sorted.map((entry, index) => ({ ...entry, ...folded[index]! }));
-				writeSegment(version, all, units, file);
+				file(headFile(version), pack(writeSegment(version, all, units, file)));
 			});
 			rememberFiles(home, version, files);
 			segments++;
@@ -76,7 +78,10 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 	const start: Start = {
 		sites: source.sites,
 		synonyms: source.synonyms,
-		segments: [...delta, ...base.map((segment) => ({ ...segment, ...(without.length > 0 && { without }) }))],
+		segments: [
+			...delta.map((one) => ({ ...one, head: headOf(served, one.version) })),
+			...base.map((segment) => ({ ...segment, ...(without.length > 0 && { without }) })),
+		],
 		first: delta.length + 1,
 	};
 	const top = [
@@ -118,6 +123,9 @@ const peopleOf = (sites: Made['sites']): Suggestible[] =>
 	Object.values(sites).flatMap(({ people }) => people.map((text) => ({ kind: 'person', text })));
 
 const listed = <T>(one: T | undefined): T[] => (one === undefined ? [] : [one]);
+
+const headOf = (served: string, version: string): string =>
+	gunzipSync(readFileSync(join(served, headFile(version)))).toString('base64');
 
 /** Writes a folder nobody sees until it is whole. */
 function writeFolder(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { type Asked, ask } from './ask.ts';
 import { fold } from './fold.ts';
 import { INDEX_FOLDER } from './format.ts';
 import { LiteralIndex } from './read-index.ts';
+import { FORMAT } from './segments.ts';
 import { type SearchEntry, writeLiteralIndex } from './write-index.ts';
 
 const page = (title: string, body = '', about = ''): SearchEntry => ({ path: `${title}/`, title, body, about });
@@ -166,7 +168,62 @@ test('a file that was unpacked on the way is read as well', async () => {
 test('the same entries give the same bytes, and any change another folder', () => {
 	const paths = (pages: SearchEntry[]) => writeLiteralIndex(pages).map(({ path }) => path);
 	expect(writeLiteralIndex([page('甲', '乙')])).toEqual(writeLiteralIndex([page('甲', '乙')]));
-	const folder = (pages: SearchEntry[]) => paths(pages).find((path) => path.endsWith('/head.bin'));
+	const folder = (pages: SearchEntry[]) => paths(pages).find((path) => path.endsWith('/characters-0.bin'));
 	expect(folder([page('甲', '乙')])).not.toBe(folder([page('甲', '乙。')]));
 	expect(paths([page('甲')])).toContain(`${INDEX_FOLDER}start.bin`);
+});
+
+test('whoever changes what is written gives it another format, so that nothing old is taken for new', () => {
+	const entries = [
+		page('志愿服务 2026', `黨員${'服务'.repeat(9)}`, '甲'),
+		{ ...page('乙', '𠮷'), date: '2026-03-04', column: '栏' },
+	];
+	const hash = createHash('sha256');
+	// Packed bytes differ between versions of Node.
+	for (const { path, bytes } of writeLiteralIndex(entries)) hash.update(path).update(gunzipSync(bytes));
+	expect({ [FORMAT]: hash.digest('hex').slice(0, 8) }, 'raise FORMAT').toEqual({ 3: '622fe5d9' });
+});
+
+test('facets are counted before anything is fetched, each among what the others leave; one with a single value is left out', async () => {
+	const pages = [
+		{ ...page('江边', '党员'), date: '2026-01-02', column: '新闻', topic: '江' },
+		{ ...page('江上', '党员'), date: '2026-03-02', column: '故事', topic: '江' },
+		{ ...page('江里', '党员'), date: '2025-01-02', column: '新闻', topic: '江' },
+	];
+	const { load, asked } = served(pages);
+	const index = await LiteralIndex.open(load);
+	const { hits, facets } = await ask(index, { text: '江', only: { year: '2026' }, order: 'date' });
+	expect(asked.filter((name) => name.includes('/text/'))).toEqual([]);
+	expect(hits).toHaveLength(2);
+	expect(facets.map(({ name, values }) => [name, values.map(({ label, entries }) => label + entries)])).toEqual([
+		['column', ['新闻1', '故事1']],
+		['year', ['20262', '20251']],
+	]);
+	expect(await titlesFor(pages, '江', { column: '新闻', year: '2025' })).toEqual(['江里']);
+	expect(await titlesFor(pages, '江', { column: '没有' })).toEqual([]);
+});
+
+test('what was found in other words comes after what was found as typed, and is said', async () => {
+	const pages = [page('乙', '长者食堂'), page('丙', '老人的老人')];
+	const index = await LiteralIndex.open(served(pages, [['老人', '长者', '老年人']]).load);
+	const asked = await ask(index, question('老人'));
+	expect(await titlesOf(asked)).toEqual(['丙', '乙']);
+	expect(asked.synonyms).toEqual(['长者', '老年人']);
+	expect(await titlesOf(await ask(index, question('老人食堂')))).toEqual(['乙']);
+	expect((await ask(index, question('食堂'))).synonyms).toEqual([]);
+});
+
+test('a title is found by whole syllables, the last cut short, and by its beginnings', async () => {
+	const pages = [page('西安的路'), page('先进个人'), page('绿色出行 2026 年')];
+	const cases: [string, string[]][] = [
+		['xian', ['先进个人', '西安的路']],
+		['xianjin', ['先进个人']],
+		['xianjing', ['先进个人']],
+		['xadl', ['西安的路']],
+		['lvse', ['绿色出行 2026 年']],
+		['lsch', ['绿色出行 2026 年']],
+		['hongse', []],
+	];
+	for (const [letters, titles] of cases)
+		expect((await titlesFor(pages, letters)).sort(), letters).toEqual(titles.sort());
 });

@@ -17,10 +17,10 @@ import { type Head, readHead } from './read-head.ts';
 import { isReading } from './syllable-numbers.ts';
 import { type LoadFile, unpack, unpackJson } from './unpack.ts';
 
-/** So many entries are rather read than looked up further. */
-const READ = 10;
-/** So many pairs of a long text are looked up before. */
+/** So many pairs of a long text are looked up before entries are rather read than looked up further. */
 const PAIRS = 3;
+/** What a request costs besides its bytes, in KB. */
+const REQUEST = 4;
 
 /** Where in an entry a text was found: how often, and whether in its title. */
 export interface Found {
@@ -54,7 +54,8 @@ export class Segment {
 	}
 
 	static async open(load: LoadFile, folder: string, listed: ListedSegment, sites: IndexedSite[]): Promise<Segment> {
-		const head = readHead(await unpack(await load(folder + headFile(listed.version))));
+		const { version, head: inline } = listed;
+		const head = readHead(inline ? bytesOf(inline) : await unpack(await load(folder + headFile(version))));
 		return new Segment(head, load, folder, listed, sites);
 	}
 
@@ -104,10 +105,11 @@ export class Segment {
 
 	async #findText(text: string): Promise<Found[]> {
 		const cover = this.#cover(text);
-		const few = cover.length > PAIRS + 1 && !isReading(text) ? cover.slice(0, PAIRS) : cover;
+		const few = isReading(text) ? cover : cover.slice(0, PAIRS);
 		const found = this.#byEntry(await this.#placesOf(text, few));
 		if (few.length === cover.length) return found;
-		if (found.length > READ) return this.#byEntry(await this.#placesOf(text, cover));
+		// Reading must not take more requests than looking up.
+		if (found.length > cover.length - few.length) return this.#byEntry(await this.#placesOf(text, cover));
 		const has = await Promise.all(
 			found.map(({ entry }) =>
 				this.textOf(entry).then(
@@ -129,7 +131,7 @@ export class Segment {
 				.sort((a, b) => best[a]!.cost - best[b]!.cost || a - b);
 			const isFirst = at === 0;
 			const below = isFirst || before < 0 ? 0 : best[before]!.cost;
-			best.push({ cost: below + 0.1 + this.#pairs.costOf(text.slice(at, at + 2)), before: isFirst ? -1 : before });
+			best.push({ cost: below + REQUEST + this.#pairs.costOf(text.slice(at, at + 2)), before: isFirst ? -1 : before });
 		}
 		const offsets: number[] = [];
 		for (let at = last; at >= 0; at = best[at]!.before) offsets.push(at);
@@ -169,6 +171,8 @@ export class Segment {
 		return found;
 	}
 }
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 
 const NOWHERE = new Uint32Array();
 

@@ -27,7 +27,10 @@ const MANY = 12;
 /** What letters may stand for in an index: beginnings of syllables, or whole syllables of which the last may be cut short. */
 export function readingsOf(letters: string): string[] {
 	if (!/^[a-z]{2,40}$/.test(letters)) return [];
-	return [initialsOf([...letters]), ...divided(letters)];
+	// 出 is begun by c as well as by ch.
+	const short = letters.replace(/([zcs])h/g, '$1');
+	const initials = new Set([letters, short].filter(({ length }) => length > 1).map((one) => initialsOf([...one])));
+	return [...initials, ...divided(letters)];
 }
 
 /** All ways to divide letters into syllables, those with the longest first. */

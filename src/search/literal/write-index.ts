@@ -44,11 +44,11 @@ export function writeLiteralIndex(
 	const { units, folded } = foldEntries(sorted);
 	const version = versionOf(listed);
 	const segment = listed.map((entry, index) => ({ site: '', ...entry, ...folded[index]! }));
-	writeSegment(version, segment, units, (name, bytes) => files.push({ path: INDEX_FOLDER + name, bytes }));
+	const head = writeSegment(version, segment, units, (name, bytes) => files.push({ path: INDEX_FOLDER + name, bytes }));
 	const start: Start = {
 		sites: [{ slug: '', name: '' }],
 		synonyms,
-		segments: [{ version, entries: entries.length }],
+		segments: [{ version, entries: entries.length, head: Buffer.from(head).toString('base64') }],
 		first: 1,
 	};
 	return [

@@ -1,6 +1,6 @@
 import { NumberWriter } from './bytes.ts';
 import { dayNumber } from './day-number.ts';
-import { bucketFile, characterFile, headFile, NAME_BYTES, type Tables } from './format.ts';
+import { bucketFile, characterFile, NAME_BYTES, type Tables } from './format.ts';
 import { pack } from './pack.ts';
 import { writeCharacters } from './write-characters.ts';
 import { type WrittenBucket, writePairs } from './write-pairs.ts';
@@ -19,7 +19,7 @@ export interface SegmentEntry {
 }
 
 /**
- * Writes the files of a segment: its head, its pairs with their places and its single characters.
+ * Writes the files of a segment, its pairs with their places and its single characters, and returns its head.
  * @param units the folded texts of the entries, one after the other.
  */
 export function writeSegment(
@@ -27,12 +27,12 @@ export function writeSegment(
 	entries: SegmentEntry[],
 	units: Uint16Array,
 	write: (name: string, bytes: Uint8Array) => void,
-): void {
+): Uint8Array {
 	const pairs = writePairs(units, (bucket, bytes) => write(bucketFile(version, bucket), pack(bytes)));
 	const characters = writeCharacters(units, entries, (bucket, bytes) =>
 		write(characterFile(version, bucket), pack(bytes)),
 	);
-	write(headFile(version), pack(head(entries, pairs, characters)));
+	return head(entries, pairs, characters);
 }
 
 function head(entries: SegmentEntry[], pairs: WrittenBucket[], characters: WrittenBucket[]): Uint8Array {
