@@ -32,17 +32,19 @@ export async function validate({ branches, entries, texts, runs }: ValidateBench
 			args: [join(SCRIPTS, `${script}.ts`), '--content', content, '--out', out, ...more],
 			log: join(scratch, 'log.txt'),
 		});
-	// The theme is compiled once and kept, so it is not part of what a cold build of the content costs.
-	const theme = join(scratch, 'theme');
-	await run('build', join(theme, 'dist'));
+	// Theme and programs are compiled once and kept, so they are not part of what validating and building the content cost.
+	const out = join(scratch, 'dist');
+	const forget = (...folders: string[]) => {
+		for (const folder of folders) rmSync(join(scratch, 'dist-store', folder), { recursive: true });
+	};
+	await run('validate', out);
+	await run('build', out);
 	const costs: Record<string, Cost[]> = { build: [], cold: [], unchanged: [] };
 	for (let round = 1; round <= runs; round++) {
-		const out = join(scratch, `run-${round}/dist`);
+		forget('validate', 'state', 'releases');
 		costs.cold!.push(await run('validate', out));
 		costs.unchanged!.push(await run('validate', out));
-		rmSync(join(theme, 'dist-store/state'), { recursive: true });
-		rmSync(join(theme, 'dist-store/releases'), { recursive: true });
-		costs.build!.push(await run('build', join(theme, 'dist'), '--json', join(scratch, 'build.json')));
+		costs.build!.push(await run('build', out, '--json', join(scratch, 'build.json')));
 	}
 	const [build, ...others] = Object.entries(costs).map(([name, all]) => ({ name, ...median(all) }));
 	const rows = [build!, ...others].map(({ name, seconds, cpuSeconds, peakMB }) => [
