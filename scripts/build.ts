@@ -16,6 +16,7 @@ import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
 import { parseShard } from './build/shards/parse-shard.ts';
 import { readShards } from './build/shards/same-origin.ts';
+import { withSharedCache } from './build/shards/shared-cache.ts';
 import { parseMinute } from './parse-minute.ts';
 
 const command = new Command('npm run build --')
@@ -52,6 +53,7 @@ const command = new Command('npm run build --')
 		]),
 	)
 	.option('--keep <n>', '每个网站留几个版本，可以退回（npm run release）', parseCount, KEEP)
+	.option('--cache <place>', '几台机器共用的图片缓存：一个文件夹，或者 rclone 的 remote:path')
 	.option('--batch <n>', '全网改版时一批几个支部，两批之间让别的生成先做', parseCount, 20)
 	.option('--stop-at <share>', '全网改版时，新出问题的支部超过这个比例就停下来，默认 5%', parseShare)
 	.option('--json <file>', '把结果写成 JSON')
@@ -76,6 +78,7 @@ async function run(): Promise<number> {
 			now: given,
 			shard,
 			merge: folders,
+			cache,
 			batch,
 			stopAt,
 			keep,
@@ -101,7 +104,8 @@ async function run(): Promise<number> {
 		// Loaded only now: a timer asks often, and mostly for nothing.
 		const { buildNetwork } = await import('./build/build-network.ts');
 		const asked = { only: branch, due, shard, merge, force, now, packing: compress, keep, caution: { batch, stopAt } };
-		const report = await buildNetwork({ layout, ...asked, progress });
+		const work = () => buildNetwork({ layout, ...asked, progress });
+		const report = cache ? await withSharedCache(cache, layout, progress.say, work) : await work();
 		progress.end();
 		const next = due && dueSites(layout, now).next;
 		write({ ...report, ...(next && { next }) });
