@@ -16,6 +16,9 @@ test.each([
 	'draft: ture',
 	'drfat: true',
 	'草稿：是',
+	'withdrawn: true',
+	'withdrawm: yes',
+	'撤稿: 是',
 	'audience: members',
 	'audience: memebrs',
 	'audiense: members',
@@ -40,6 +43,7 @@ test('so is one in which somebody is named who withdrew', () => {
 test.each([
 	'draft: false',
 	'draft: 否',
+	'withdrawn: false',
 	'audience: public',
 	'audience: 所有人',
 	'publishAt: 2026-3-1',

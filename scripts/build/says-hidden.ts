@@ -16,8 +16,8 @@ export function saysHidden(
 	now: Minute,
 ): boolean {
 	const [front = ''] = text.split(/\n---/, 1);
-	if (saysOtherThan('false', IS_DRAFT, front, 'draft', '草稿')) return true;
-	if (saysOtherThan('false', IS_DRAFT, front, 'withdrawn', '撤稿')) return true;
+	if (saysOtherThan('false', YES_OR_NO, front, 'draft', '草稿')) return true;
+	if (saysOtherThan('false', YES_OR_NO, front, 'withdrawn', '撤稿')) return true;
 	const isForMembers = (name: string, label: string) => saysOtherThan('public', AUDIENCES, front, name, label);
 	if (reader === 'public' && (isForMembers('audience', '谁可以看') || isForMembers('minutesFor', '会议记录给谁看')))
 		return true;
@@ -33,7 +33,7 @@ export function saysHidden(
 	return namesIn(text, withdrawn).length > 0;
 }
 
-const IS_DRAFT = { true: '是', false: '否' };
+const YES_OR_NO = { true: '是', false: '否' };
 
 /** A time as people write it, 2026/3/1 9:05; what is no time has come. */
 function toMinute(written: string): Minute {

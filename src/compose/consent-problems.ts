@@ -36,7 +36,7 @@ function unknownPerson(id: string): Said {
 	return {
 		rule: 'person-unknown',
 		severity: 'must-fix',
-		message: `people 里没有登记「${id}」，这篇文章没有显示。`,
+		message: `人物登记（people 文件夹）里没有「${id}」，这篇文章没有显示。`,
 		fix: `请核对代号；没有登记过的，在支部的 people 文件夹里新建 ${id}.yml，写上姓名和同意日期。`,
 	};
 }
@@ -47,7 +47,7 @@ function missingConsent({ name, given, until, withdrawn }: Person, now: Minute):
 			rule: 'consent-withdrawn',
 			severity: 'should-fix',
 			message: `「${name}」撤回了同意，这篇文章已经撤下。`,
-			fix: '请删除这篇文章；不写这个人也能成文的，改好以后从 people 里去掉。',
+			fix: '请删除这篇文章；不写这个人也能成文的，改好以后把这个人从这篇的 people 里去掉。',
 		};
 	}
 	if (until !== undefined && until < dayOf(now)) {
@@ -55,7 +55,7 @@ function missingConsent({ name, given, until, withdrawn }: Person, now: Minute):
 			rule: 'consent-ended',
 			severity: 'should-fix',
 			message: `「${name}」的同意到 ${until} 为止，这篇文章已经撤下。`,
-			fix: `本人愿意继续的，请重新签同意书，再改 people 里的 until；不愿意的，请删除这篇文章。`,
+			fix: `本人愿意继续的，请重新签同意书，再把人物登记里的 until 改成新的日期；不愿意的，请删除这篇文章。`,
 		};
 	}
 	if (dayOf(now) >= given) return undefined;
@@ -63,7 +63,7 @@ function missingConsent({ name, given, until, withdrawn }: Person, now: Minute):
 		rule: 'consent-not-yet',
 		severity: 'should-fix',
 		message: `「${name}」的同意从 ${given} 开始，这篇文章到那天才会显示。`,
-		fix: '请核对 people 里的 given；日期没有写错就不用改。',
+		fix: '请核对人物登记里的同意日期（given）；没有写错就不用改。',
 	};
 }
 
@@ -76,6 +76,6 @@ function stillNamed(name: string, { yaml, body, bodyLine }: EntrySource): TextPr
 		line: inYaml >= 0 ? inYaml + 1 : inBody >= 0 ? bodyLine + inBody : 1,
 		column: 1,
 		message: `「${name}」撤回了同意，这篇文章里还有这个名字，所以没有显示。`,
-		fix: '请改写有这个名字的地方，例如写成「一位党员」；如果是同名的另一个人，请在 people 里登记，再写进这篇的 people。',
+		fix: '请改写有这个名字的地方，例如写成「一位党员」；如果是同名的另一个人，请给他也做人物登记（people 文件夹），再写进这篇的 people。',
 	};
 }

@@ -13,8 +13,8 @@ export function headerProblem(source: BranchSource, header: Illustration | Refus
 	const base = { branch: source.slug, file: `branches/${source.slug}/face.yml` };
 	if ('refused' in header) {
 		const { refused: message, fix } = header;
-		const place = { line: 1, column: 1, field: 'header.picture' };
-		return { rule: 'picture-refused', severity: 'must-fix', ...base, ...place, message, fix };
+		const place = placeInSettings(source, 'face.yml', ['header', 'picture']);
+		return { rule: 'picture-refused', severity: 'must-fix', ...place, ...base, message, fix };
 	}
 	const { width, height } = header.picture;
 	const isNarrow = width < height * LEAST_PROPORTION;

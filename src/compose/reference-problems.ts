@@ -12,7 +12,7 @@ export function referenceProblems(
 	const owners = new Map<string, EntrySource>();
 	return entries.flatMap((entry) => {
 		const { topic, aliases } = entry.data;
-		const problems = topic !== undefined && !known.has(topic) ? [unknownTopic(topic, entry)] : [];
+		const problems = topic !== undefined && !known.has(topic) ? [unknownTopic(topic, entry, topics)] : [];
 		for (const [index, alias] of aliases.entries()) {
 			const address = alias.replace(/\/?$/, '/');
 			const owner = owners.get(address);
@@ -23,14 +23,17 @@ export function referenceProblems(
 	});
 }
 
-function unknownTopic(topic: string, { yaml }: EntrySource): TextProblem {
+const MOST_TOPICS = 6;
+
+function unknownTopic(topic: string, { yaml }: EntrySource, topics: Topic[]): TextProblem {
+	const some = topics.slice(0, MOST_TOPICS).map(({ id, title }) => `${id}（${title}）`);
 	return {
 		rule: 'topic-unknown',
 		severity: 'should-fix',
 		...openYaml(yaml).positionOf(['topic']),
 		field: 'topic',
 		message: `没有代号为「${topic}」的专题。`,
-		fix: '请改成 face.yml 或 network.yml 的 topics 里有的代号，或者在 face.yml 里加上这个专题。',
+		fix: `${some.length > 0 ? `可以写的有：${some.join('、')}；` : ''}要开新的专题，请先在 face.yml 的 topics 里加上。`,
 	};
 }
 

@@ -30,7 +30,7 @@ const UNSUITABLE: Record<string, [name: string, fix: string]> = {
 /** A picture whose content is of a type that is not shown. */
 export function unsuitablePicture(name: string, type: string): Refusal {
 	const [what, fix] = UNSUITABLE[type] ?? ['浏览器不认识的格式', SAVE_AS_JPEG];
-	return { refused: `「${name}」是${what}。`, fix };
+	return { refused: `「${name}」是${/^[A-Z]/.test(what) ? ' ' : ''}${what}。`, fix };
 }
 
 /** A file that is not there. */

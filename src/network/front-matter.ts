@@ -119,17 +119,17 @@ function endProblem(lastLine: string, line: number): TextProblem {
 		line,
 		1,
 		`结束的一行「${lastLine.slice(0, 30)}」不只是三个减号。`,
-		'标题、日期等几行的下面，单独一行只写「---」；字段的内容不要以「---」开头。',
+		'标题、日期等几行的下面，单独一行只写「---」；各项的内容不要以「---」开头。',
 	);
 }
 
 const YAML_REASONS: [RegExp, string, string][] = [
-	[/duplicated mapping key/, '同一个字段写了两次。', '留下一个，删掉另一个。'],
-	[/tab characters/, '行首用了制表符（Tab）。', '请改成空格，每级缩进两个空格。'],
+	[/duplicated mapping key/, '同一项写了两次。', '留下一个，删掉另一个。'],
+	[/tab characters/, '行首用了制表符（Tab）。', '请按退格键删去，改用空格：比上一行多空两格。'],
 	[
 		/bad indentation|mapping values are not allowed|unexpected end of the stream within|can not read a block mapping|end of the stream or a document separator/,
 		'这一行的写法读不懂。',
-		'每行写成「字段: 内容」，冒号后面空一格；内容里有冒号或引号时，整段用英文单引号括起来。',
+		"每行写成「名称: 内容」，英文冒号，后面空一格；内容里有冒号或引号时，整段用英文单引号括起来，例如 title: '通知: 周五停水'。",
 	],
 	[
 		/unknown tag|alias|anchor|unidentified/,
@@ -150,7 +150,7 @@ function fullWidthColon(yaml: string): TextProblem | undefined {
 		index + 1,
 		column,
 		`「${written}」后面的冒号是中文的。`,
-		'冒号要用英文的，后面空一格，例如 title: 开放日；字段名也用英文。',
+		'冒号要用英文的，后面空一格，例如 title: 开放日；冒号前面的名称也用英文。',
 	);
 }
 

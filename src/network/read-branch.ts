@@ -6,6 +6,7 @@ import type { NetworkSettings } from '../schema/network.ts';
 import type { Person } from '../schema/people.ts';
 import { RESERVED_COLUMNS } from '../schema/reserved.ts';
 import { pathIn } from './path-in.ts';
+import { placeInSettings } from './place-in-settings.ts';
 import type { Problem, TextProblem } from './problem.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
 import { readFolder } from './read-folder.ts';
@@ -61,11 +62,18 @@ export function readBranch(
 	const own = hasUnifiedColumns ? network.columns : chosen.columns;
 	const opened = hasUnifiedColumns ? network.shared : network.shared.filter(({ id }) => chosen.shared.includes(id));
 	const columns: BranchColumn[] = [...own, ...opened.map((column) => ({ ...column, isShared: true }))];
-	report(join(folder, 'face.yml'), [
+	const place = (file: 'branch.yml' | 'face.yml', found: Misplaced[]) =>
+		report(
+			join(folder, file),
+			found.map(({ path, ...one }) => ({ ...one, ...placeInSettings({ folder }, file, path) })),
+		);
+	place('face.yml', [
 		...columns.flatMap((column, index) => reservedColumn(column, columns.slice(0, index))),
-		...chosen.shared.flatMap((id) => (network.shared.some((column) => column.id === id) ? [] : [unknownShared(id)])),
+		...chosen.shared.flatMap((id, index) =>
+			network.shared.some((column) => column.id === id) ? [] : [unknownShared(id, index, network.shared)],
+		),
 	]);
-	if (settings) report(join(folder, 'branch.yml'), unknownCommittee(settings, network));
+	if (settings) place('branch.yml', unknownCommittee(settings, network));
 	const people = readPeople(folder, report);
 	if (readFace) report(folder, unknownFolders(folder, own, 'face.yml 的 columns'));
 	const entries: EntrySource[] = [];
@@ -93,43 +101,41 @@ export function readBranch(
 	};
 }
 
-function reservedColumn({ id }: ColumnSettings, before: ColumnSettings[]): TextProblem[] {
+/** What is wrong with something in a file of settings, by its place there. */
+type Misplaced = Omit<TextProblem, 'line' | 'column' | 'field'> & { path: (string | number)[] };
+
+function reservedColumn({ id }: ColumnSettings, before: ColumnSettings[]): Misplaced[] {
 	const again = before.some((other) => other.id === id);
 	if (!again && !RESERVED_COLUMNS.has(id)) return [];
 	return [
 		{
 			rule: again ? 'column-id-double' : 'column-id-reserved',
 			severity: 'must-fix',
-			line: 1,
-			column: 1,
-			field: 'columns',
+			path: ['columns', before.length, 'id'],
 			message: again ? `有两个栏目的代号都是「${id}」。` : `栏目代号「${id}」是系统保留的。`,
 			fix: '请换一个代号，例如 essays。',
 		},
 	];
 }
 
-function unknownShared(id: string): TextProblem {
+function unknownShared(id: string, index: number, shared: ColumnSettings[]): Misplaced {
+	const some = shared.map((column) => `${column.id}（${column.title}）`).join('、');
 	return {
 		rule: 'shared-unknown',
 		severity: 'should-fix',
-		line: 1,
-		column: 1,
-		field: 'shared',
+		path: ['shared', index],
 		message: `全网没有代号为「${id}」的共用栏目。`,
-		fix: '请改成 network.yml 的 shared 里有的代号，或者删掉这一项。',
+		fix: some ? `可以写的有：${some}；用不着就删掉这一项。` : '全网还没有共用栏目，请删掉这一项。',
 	};
 }
 
-function unknownCommittee({ committee }: BranchSettings, { committees }: NetworkSettings): TextProblem[] {
+function unknownCommittee({ committee }: BranchSettings, { committees }: NetworkSettings): Misplaced[] {
 	if (!committee || committees.some(({ id }) => id === committee)) return [];
 	return [
 		{
 			rule: 'committee-unknown',
 			severity: 'should-fix',
-			line: 1,
-			column: 1,
-			field: 'committee',
+			path: ['committee'],
 			message: `没有代号为「${committee}」的上级党组织。`,
 			fix: '请改成 network.yml 的 committees 里有的代号。',
 		},

@@ -49,7 +49,7 @@ function noFolder(name: string): Problem {
 		line: 1,
 		column: 1,
 		message: isText
-			? `「${name}」放在这里，网站不会用它。`
+			? `「${name}」放错了地方，网站上看不到。`
 			: `「${name}」是快捷方式（符号链接），不是支部的文件夹本身。`,
 		fix: isText ? '请放进支部的文件夹；文章再放进里面栏目的文件夹，例如 news。' : '请把支部的文件夹本身放在这里。',
 	};

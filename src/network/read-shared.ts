@@ -5,6 +5,7 @@ import { pathIn } from './path-in.ts';
 import type { Problem } from './problem.ts';
 import { type BranchColumn, notAFolder, unknownFolders } from './read-branch.ts';
 import { type EntrySource, listEntries, readEntry } from './read-entry.ts';
+import { openYaml } from './yaml-position.ts';
 
 /** The network's own columns as written: `shared/<column>/…`, shown by the hub and by every branch that opens them. */
 export interface SharedSource {
@@ -36,7 +37,8 @@ export function readShared(content: string, { shared }: NetworkSettings): Shared
 			const { entry, problems: found } = readEntry(entryFile, column);
 			report(entryFile.file, found);
 			if (!entry) continue;
-			if (entry.data.people.length > 0) report(entryFile.file, [PEOPLE_OF_A_BRANCH]);
+			if (entry.data.people.length > 0)
+				report(entryFile.file, [{ ...PEOPLE_OF_A_BRANCH, ...openYaml(entry.yaml).positionOf(['people']) }]);
 			if (!entryFile.file.endsWith('.mdx')) entries.push(entry);
 			else if (entry.data.summary === undefined) report(entryFile.file, [NO_SUMMARY]);
 			else entries.push({ ...entry, mdx: pathIn(content, entryFile.file) });

@@ -15,8 +15,8 @@ export const consentMissing: BranchRule = {
 				entryPlace(entry, ['person']),
 				`这篇写的是「${person}」，没有写明本人同意。`,
 				known
-					? `people 里已经登记过，请在这篇里加上 people: [${known}]。`
-					: '请先问本人，签好同意书，在支部的 people 文件夹里登记姓名和同意日期，再写进这篇的 people，例如 people: [zhou-ming]。',
+					? `人物登记里已经有这个人，请在这篇开头加上一行 people: [${known}]。`
+					: '请先问本人，签好同意书，在支部的人物登记（people 文件夹）里写上姓名和同意日期，再在这篇开头加上一行，例如 people: [zhou-ming]。',
 			);
 		}
 	},

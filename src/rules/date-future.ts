@@ -11,7 +11,7 @@ export const dateFuture: EntryRule = {
 		report(
 			{ field: ['date'] },
 			`日期 ${date} 还没有到。`,
-			'请写文章发布的日子；要到那天才出现的，请填写「定时发布」。',
+			'请写文章发布的日子；要到那天才出现的，请填写「定时发布」（publishAt）。',
 		);
 	},
 };

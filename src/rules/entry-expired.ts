@@ -14,7 +14,7 @@ export const entryExpired: EntryRule = {
 		report(
 			{ field: ['expireAt'] },
 			`这篇 ${expireAt.slice(0, 10)} 就下线了，已经一年多。`,
-			'不再需要的话可以删去这个文件；还要用的，请改「到期下线」的时间。',
+			'不再需要的话可以删去这个文件；还要用的，请改「到期下线」（expireAt）的时间。',
 		);
 	},
 };

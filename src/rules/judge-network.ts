@@ -69,6 +69,8 @@ function judgeCommittee({ id, name, parent }: Committee, index: number, committe
 			`「${name}」的上一级「${parent}」不在名单里。`,
 			'请写 committees 里有的代号；最上一级不写这一行。',
 		);
+	if (above.id === id)
+		return said('committee-chain', 'parent', `「${name}」的上一级写成了它自己。`, '最上一级的党组织请删去这一行。');
 	if (isAbove(id, above, committees))
 		return said(
 			'committee-chain',

@@ -11,7 +11,7 @@ export const lettersFullWidth: EntryRule = {
 	check(entry, report) {
 		oncePerLine(entry, report, PATTERN, ([found]) => [
 			`「${shorten(found)}」是全角的数字或字母。`,
-			`请改成半角：${shorten(found.normalize('NFKC'))}。`,
+			`请改成半角（英文输入状态下打的）：${shorten(found.normalize('NFKC'))}。`,
 		]);
 	},
 };

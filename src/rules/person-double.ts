@@ -14,7 +14,7 @@ export const personDouble: BranchRule = {
 			else {
 				report(
 					recordPlace(source, id, 'name'),
-					`「${name}」在 people 里登记了两次，另一份是 ${other}.yml。`,
+					`「${name}」的人物登记有两份，另一份是 ${other}.yml。`,
 					'是同一个人的，请只留一份；是同名的两个人，请在姓名后面注明，例如 张明（物业）。',
 				);
 			}

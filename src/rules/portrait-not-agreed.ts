@@ -22,7 +22,7 @@ export const portraitNotAgreed: BranchRule = {
 				report(
 					inLines(entry, picture.place),
 					`照片「${picture.alt || picture.file}」上可能有「${person.name}」，本人只同意登姓名，没有同意登照片。`,
-					'请换一张没有本人的照片；照片上确实没有本人的，请在 overrule 里写明 portrait-not-agreed 和理由。',
+					'请换一张没有本人的照片；照片上确实没有本人的，请在「不用改的提示」里写明理由，例如 overrule: [{ rule: portrait-not-agreed, reason: 照片上是别人 }]。',
 				);
 			}
 		}

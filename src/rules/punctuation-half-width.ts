@@ -25,7 +25,7 @@ export const punctuationHalfWidth: EntryRule = {
 	check(entry, report) {
 		oncePerLine(entry, report, PATTERN, (match) => {
 			const sign = match[0];
-			return [`「${around(match)}」里的「${sign}」是半角标点。`, `中文里请用「${CHINESE[sign]}」。`];
+			return [`「${around(match)}」里的「${sign}」是英文标点。`, `中文里请用「${CHINESE[sign]}」。`];
 		});
 	},
 };

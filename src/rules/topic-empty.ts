@@ -16,7 +16,7 @@ export const topicEmpty: BranchRule = {
 			report(
 				placeInSettings(source, 'face.yml', ['topics', index, 'id']),
 				`专题「${title}」里还没有文章。`,
-				`请在文章里写上专题 ${id}；不再需要的，请删去这个专题。`,
+				`请在文章开头加上一行 topic: ${id}；不再需要的，请删去这个专题。`,
 			);
 		}
 	},

@@ -111,8 +111,12 @@ function inVain(
 				file,
 				...openYaml(yaml).positionOf(path),
 				field: path.join('.'),
-				message: isRefused ? `「${rule}」不能略过。` : `这一篇里没有发现「${rule}」，不用再写明。`,
-				fix: isRefused ? '请把问题改好，再删去这一项。' : '请删去 overrule 里的这一项。',
+				message: isRefused
+					? `「${rule}」这条提示不能略过。`
+					: `「不用改的提示」里写着「${rule}」，这一篇里没有这个问题。`,
+				fix: isRefused
+					? '请先把问题改好，再从「不用改的提示」（overrule）里删去这一项。'
+					: '请从「不用改的提示」（overrule）里删去这一项。',
 			},
 		];
 	});

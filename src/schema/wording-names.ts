@@ -42,7 +42,7 @@ export function writtenAs(value: unknown): string {
 	if (Array.isArray(value)) return '写成了一个列表';
 	if (value instanceof Date)
 		return `写的是「${Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)}」`;
-	if (typeof value === 'object' && value !== null) return '写成了几行字段';
+	if (typeof value === 'object' && value !== null) return '分成了几行写';
 	return `写的是「${shorten(textOf(value))}」`;
 }
 

@@ -20,7 +20,7 @@ function expectation(field: JsonSchema, key: string, value: unknown): { wanted: 
 		case 'array':
 			return { wanted: '一个列表', fix: asList(field, key, value) };
 		case 'object':
-			return { wanted: '几行字段', fix: asFields(field, key) };
+			return { wanted: '分几行写的内容', fix: asFields(field, key) };
 		default:
 			return { wanted: '一段文字', fix: asText(field, key, value) };
 	}
@@ -48,7 +48,7 @@ function asList({ items }: JsonSchema, key: string, value: unknown): string {
 function asFields({ properties = {}, required = [] }: JsonSchema, key: string): string {
 	const wanted = Object.entries(properties).filter(([name]) => required.length === 0 || required.includes(name));
 	const lines = wanted.map(([name, inner]) => `${name}（${labelOf(inner, name)}）`).join('、');
-	return key ? `请在 ${key}: 下面另起几行，缩进两格，写上 ${lines}。` : `请每行写一个字段，例如 ${lines}。`;
+	return key ? `请在 ${key}: 下面另起几行，缩进两格，写上 ${lines}。` : `请每行写一项，例如 ${lines}。`;
 }
 
 function asText(field: JsonSchema, key: string, value: unknown): string {

@@ -47,7 +47,7 @@ describe('says what is wrong and what to do', () => {
 			'title',
 			news,
 			{ ...entry, title: { 通知: '开会' } },
-			'field-type 「标题」应当是一段文字，现在写成了几行字段。 文字里有英文冒号时，请把整句放进英文单引号里。',
+			'field-type 「标题」应当是一段文字，现在分成了几行写。 文字里有英文冒号时，请把整句放进英文单引号里。',
 		],
 		[
 			'title',
@@ -84,13 +84,13 @@ describe('says what is wrong and what to do', () => {
 			'publishAt',
 			news,
 			{ ...entry, publishAt: '2026-5-6 下午3点' },
-			'moment-invalid 「定时发布」写的是「2026-5-6 下午3点」，不是能认出的时间。 请写成 年-月-日T时:分，例如 2026-05-06T15:00。',
+			'moment-invalid 「定时发布」写的是「2026-5-6 下午3点」，不是能认出的时间。 请写成 年-月-日T时:分（中间是字母 T），例如 2026-05-06T15:00。',
 		],
 		[
 			'expireAt',
 			news,
 			{ ...entry, expireAt: 7 },
-			'moment-invalid 「到期下线」写的是「7」，不是能认出的时间。 请写成 年-月-日T时:分，例如 2026-03-14T09:30。',
+			'moment-invalid 「到期下线」写的是「7」，不是能认出的时间。 请写成 年-月-日T时:分（中间是字母 T），例如 2026-03-14T09:30。',
 		],
 		[
 			'audience',
@@ -180,7 +180,7 @@ describe('says what is wrong and what to do', () => {
 			'attachments.0',
 			news,
 			{ ...entry, attachments: ['a.pdf'] },
-			'field-type 「附件」第 1 项应当是几行字段，现在写的是「a.pdf」。 请在 attachments: 下面另起几行，缩进两格，写上 file（文件）。',
+			'field-type 「附件」第 1 项应当是分几行写的内容，现在写的是「a.pdf」。 请在 attachments: 下面另起几行，缩进两格，写上 file（文件）。',
 		],
 		[
 			'attachments.0.file',
@@ -192,7 +192,7 @@ describe('says what is wrong and what to do', () => {
 			'cover',
 			news,
 			{ ...entry, cover: '合影.jpg' },
-			'field-type 「封面图」应当是几行字段，现在写的是「合影.jpg」。 请在 cover: 下面另起几行，缩进两格，写上 picture（图片）、alt（图片说明）。',
+			'field-type 「封面图」应当是分几行写的内容，现在写的是「合影.jpg」。 请在 cover: 下面另起几行，缩进两格，写上 picture（图片）、alt（图片说明）。',
 		],
 		[
 			'cover.alt',
@@ -210,7 +210,7 @@ describe('says what is wrong and what to do', () => {
 			'titel',
 			news,
 			{ ...entry, titel: '开放日' },
-			'field-unknown 没有「titel」这个字段。 请检查有没有写错；用不着就删去这一行。',
+			'field-unknown 没有「titel」这一项。 请检查有没有写错；用不着就删去这一行。',
 		],
 		[
 			'titel',
@@ -222,19 +222,19 @@ describe('says what is wrong and what to do', () => {
 			'autor',
 			news,
 			{ ...entry, autor: '周敏' },
-			'field-unknown 没有「autor」这个字段。 可能是 author（撰稿），请改过来；用不着就删去这一行。',
+			'field-unknown 没有「autor」这一项。 可能是 author（撰稿），请改过来；用不着就删去这一行。',
 		],
 		[
 			'摄影',
 			news,
 			{ ...entry, 摄影: '周敏' },
-			'field-unknown 没有「摄影」这个字段。 可能是 photographer（摄影），请改过来；用不着就删去这一行。',
+			'field-unknown 没有「摄影」这一项。 可能是 photographer（摄影），请改过来；用不着就删去这一行。',
 		],
 		[
 			'cover.atl',
 			news,
 			{ ...entry, cover: { picture: 'a.jpg', alt: '合影', atl: '' } },
-			'field-unknown 「封面图」里没有「atl」这个字段。 请检查有没有写错；用不着就删去这一行。',
+			'field-unknown 「封面图」里没有「atl」这一项。 请检查有没有写错；用不着就删去这一行。',
 		],
 		['person', stories, entry, 'field-missing 缺少「姓名」。 请补上这一行，例如 person: 陈立新。'],
 		[
@@ -259,7 +259,7 @@ describe('says what is wrong and what to do', () => {
 			'columns',
 			face,
 			{ columns: { id: 'essays' } },
-			'field-type 「栏目」应当是一个列表，现在写成了几行字段。 请每项另起一行，前面加上「- 」。',
+			'field-type 「栏目」应当是一个列表，现在分成了几行写。 请每项另起一行，前面加上「- 」。',
 		],
 		[
 			'address',
@@ -277,7 +277,7 @@ describe('says what is wrong and what to do', () => {
 			'',
 			news,
 			'只有文字',
-			'field-type 这个文件应当是几行字段，现在写的是「只有文字」。 请每行写一个字段，例如 title（标题）、date（日期）。',
+			'field-type 这个文件应当是分几行写的内容，现在写的是「只有文字」。 请每行写一项，例如 title（标题）、date（日期）。',
 		],
 		['', face, null, 'field-missing 这个文件里什么也没有写。 请写上必填的内容。'],
 	])('%s (%#)', (_, schema, data, expected) => {

@@ -79,7 +79,7 @@ function notAMoment(name: string, value: unknown): Sentences {
 	return {
 		rule: 'moment-invalid',
 		message: `${name}${writtenAs(value)}，不是能认出的时间。`,
-		fix: `请写成 年-月-日T时:分，例如 ${likelyMoment(value) ?? '2026-03-14T09:30'}。`,
+		fix: `请写成 年-月-日T时:分（中间是字母 T），例如 ${likelyMoment(value) ?? '2026-03-14T09:30'}。`,
 	};
 }
 
@@ -149,7 +149,7 @@ function unknownField(key: string, path: PropertyKey[], schema: JsonSchema, valu
 	const place = path.length > 0 ? `${nameOf(schema, path)}里` : '';
 	return {
 		rule: 'field-unknown',
-		message: `${place}没有「${key}」这个字段。`,
+		message: `${place}没有「${key}」这一项。`,
 		fix: meant
 			? `可能是 ${choiceName(meant)}，请改过来；用不着就删去这一行。`
 			: '请检查有没有写错；用不着就删去这一行。',

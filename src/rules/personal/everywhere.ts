@@ -11,7 +11,8 @@ export interface Found {
 }
 
 export type Find = (passage: Passage, today: string) => Found[];
-type Say = (where: string, shown: string) => { message: string; fix: string };
+/** `isEntry`: only an entry may keep something with a reason. */
+type Say = (where: string, shown: string, isEntry: boolean) => { message: string; fix: string };
 
 type Everywhere = Pick<EntryRule, 'check'> & Pick<BranchRule, 'checkBranch'> & Pick<NetworkRule, 'checkNetwork'>;
 
@@ -21,7 +22,7 @@ export function everywhere(find: Find, say: Say): Everywhere {
 		check(entry, report) {
 			for (const passage of passagesOf(entry)) {
 				for (const { start, end, shown } of find(passage, entry.today)) {
-					const { message, fix } = say(passage.name(), shown);
+					const { message, fix } = say(passage.name(), shown, true);
 					report(passage.place(start, end), message, fix);
 				}
 			}
@@ -29,22 +30,25 @@ export function everywhere(find: Find, say: Say): Everywhere {
 		checkBranch(branch, report) {
 			for (const { file, path, passage } of settingsOf(branch)) {
 				for (const { shown } of find(passage, branch.today)) {
-					const { message, fix } = say(file, shown);
+					const { message, fix } = say(nameOf(file), shown, false);
 					const position = settingsPosition(join(branch.source.folder, file), path);
 					report({ file, field: path.join('.'), ...position }, message, fix);
 				}
 			}
 		},
 		checkNetwork(network, today, report) {
-			for (const { path, passage } of passagesIn(network, () => 'network.yml')) {
+			for (const { path, passage } of passagesIn(network, () => '全网设置（network.yml）')) {
 				for (const { shown } of find(passage, today)) {
-					const { message, fix } = say(passage.name(), shown);
+					const { message, fix } = say(passage.name(), shown, false);
 					report(path, message, fix);
 				}
 			}
 		},
 	};
 }
+
+const NAMES: Record<string, string> = { 'branch.yml': '支部设置', 'face.yml': '网站外观' };
+const nameOf = (file: string): string => `${NAMES[file] ?? '人物登记'}（${file}）`;
 
 /** A secret shortened so that a log gives nothing away: 3101…2316. */
 export function masked(written: string, head: number, tail: number): string {
