@@ -44,6 +44,35 @@ program
 	});
 
 program
+	.command('publish')
+	.description('change one entry and publish it, with us, Hugo and Astro; from entry to page and front page')
+	.option('--branches <n>', 'number of branches', count, 134)
+	.option('--entries <n>', 'entries in each branch', count, 75)
+	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
+	.option('--runs <n>', 'the median of so many changes', count, 5)
+	.option('--only <names>', 'some of ours,hugo,astro', names, ['ours', 'hugo', 'astro'])
+	.option('--no-search', 'without search; only ours has it')
+	.option('--no-large', 'leave out ten times as many branches')
+	.option('--json <file>', 'write the figures')
+	.action(async (options) => {
+		const { publish } = await import('./publish.ts');
+		await publish(options);
+	});
+
+program
+	.command('scale')
+	.description('build 100, 1,000 and 10,000 branches and publish one change; time and memory of each phase')
+	.option('--branches <list>', 'other numbers of branches', list, [100, 1000, 10_000])
+	.option('--entries <n>', 'entries in each branch', count, 10)
+	.option('--runs <n>', 'the median of so many changes', count, 3)
+	.option('--no-search', 'without search')
+	.option('--json <file>', 'write the figures')
+	.action(async (options) => {
+		const { scale } = await import('./scale.ts');
+		await scale(options);
+	});
+
+program
 	.command('validate')
 	.description('validate a network cold and with nothing changed, against a cold build of it; time of every rule')
 	.option('--branches <n>', 'number of branches', count, 134)
@@ -74,6 +103,10 @@ function names(text: string): string[] {
 	if (!wanted.every((name) => /^(ours|hugo|astro)$/.test(name)))
 		throw new InvalidArgumentError('Choose from ours, hugo and astro.');
 	return wanted;
+}
+
+function list(text: string): number[] {
+	return text.split(',').map(count);
 }
 
 function count(text: string): number {

@@ -5,7 +5,7 @@ import { hubFor, partsOf } from '../../src/compose/hub-view.ts';
 import { fileOf } from '../../src/compose/pages.ts';
 import type { SearchPage } from '../../src/search/engine.ts';
 import { digestOfAll } from './digest-files.ts';
-import { digestOf, type Manifest, type ManifestFile, type ReleaseWriter } from './release.ts';
+import { digestOf, type ManifestFile, type ReleaseWriter, readManifest } from './release.ts';
 import { type Render, renderPages } from './release-parts.ts';
 
 /** What the pages of the hub are made from besides their own parts of it. */
@@ -78,15 +78,6 @@ function linkPage(writer: ReleaseWriter, file: string, { formsOf, read }: Kept):
 	if (page?.known.path !== file || forms.some(({ found }) => !found)) return undefined;
 	for (const { known, found } of forms) writer.link(known.path, found!.source, known);
 	return page.found?.bytes;
-}
-
-function readManifest(home: string): Manifest | undefined {
-	const text = readIfThere(join(home, 'manifest.json'));
-	try {
-		return text && JSON.parse(text.toString());
-	} catch {
-		return undefined;
-	}
 }
 
 function readIfThere(file: string): Buffer | undefined {

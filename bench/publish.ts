@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { astro } from './astro/contend.ts';
+import { type Change, changeEntry, expectShown } from './change-entry.ts';
+import { generate } from './generate.ts';
+import { hugo } from './hugo/contend.ts';
+import type { Cost } from './measure.ts';
+import { median } from './median.ts';
+import { publishAsProcess, publishInside } from './ours/publisher.ts';
+import { figure, table } from './table.ts';
+
+/** What `bench publish` can be told. */
+export interface PublishOptions {
+	branches: number;
+	entries: number;
+	texts?: string;
+	runs: number;
+	only: string[];
+	search: boolean;
+	/** Also ten times as many branches, ours alone. */
+	large: boolean;
+	json?: string;
+}
+
+/** Somebody who publishes a change; `out` is where readers look. */
+interface Publisher {
+	title: string;
+	out: string;
+	publish(): Promise<Cost>;
+}
+
+/** Changes one entry at a time and lets everybody publish it; prints what each of them needed until readers have it. */
+export async function publish(options: PublishOptions): Promise<void> {
+	const { branches, entries, texts, runs, only, large } = options;
+	const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-bench-'));
+	process.once('SIGINT', () => process.exit(130)).once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	const search = options.search ? 'literal' : 'none';
+	const content = join(scratch, 'content');
+	await generate({ branches, entries, texts, search, out: content });
+
+	const log = join(scratch, 'log.txt');
+	const json = join(scratch, 'report.json');
+	const own = (title: string, from: string, out: string): Publisher => ({
+		...{ title, out },
+		publish: () => publishAsProcess(from, out, log, json),
+	});
+	const publishers: Publisher[] = [own('ours', content, join(scratch, 'ours/dist'))];
+	const others = [
+		only.includes('hugo') ? hugo() : undefined,
+		...(only.includes('astro') ? [astro({ isRebuild: true }), astro({ isRebuild: true, isIncremental: true })] : []),
+	].filter((one) => one !== undefined);
+	for (const [index, contender] of others.entries()) {
+		await contender.prepare(content, scratch);
+		const out = join(scratch, `other-${index}`);
+		publishers.push({ title: contender.title, out, publish: () => contender.build(out, log) });
+	}
+	const costs = await changeByTurns(publishers, content, runs);
+	const { seconds } = JSON.parse(readFileSync(json, 'utf8')) as { seconds: Record<string, number> };
+	const inside = await measureInside(content, publishers[0]!.out, runs);
+	const results = publishers.map(({ title }, index) => ({ title, ...median(costs[index]!) }));
+	if (large) {
+		const wide = join(scratch, 'large');
+		await generate({ branches: branches * 10, entries, texts, search, out: wide });
+		const publisher = own(`ours, ${figure(branches * 10)} branches`, wide, join(scratch, 'large-out/dist'));
+		const [found] = await changeByTurns([publisher], wide, runs);
+		results.push({ title: publisher.title, ...median(found!) });
+	}
+
+	const [first] = results;
+	const ratio = (value: number | undefined, to: number | undefined) =>
+		value === undefined || !to ? '–' : figure(value / to, 2);
+	const rows = results.map(({ title, seconds: needed, cpuSeconds, peakMB }) => [
+		title,
+		figure(needed, 2),
+		ratio(needed, first?.seconds),
+		figure(cpuSeconds, 2),
+		ratio(cpuSeconds, first?.cpuSeconds),
+		figure(peakMB),
+	]);
+	console.log(
+		`\nOne entry of ${figure(entries)} changed in ${figure(branches)} branches; search ${search}; ${availableParallelism()} cores, median of ${runs}\n`,
+	);
+	console.log(table(['', 'seconds', 'ratio', 'CPU s', 'ratio', 'peak MB'], rows));
+	for (const other of results.slice(1, publishers.length))
+		console.log(`ours: ${ratio(first!.seconds, other.seconds)} the time of ${other.title}`);
+	console.log(`Inside a running process: ${figure(inside, 2)} s`);
+	console.log(
+		`Phases of ours, milliseconds: ${Object.entries(seconds)
+			.map(([phase, spent]) => `${phase} ${figure(spent * 1000)}`)
+			.join(', ')}`,
+	);
+	if (options.json)
+		writeFileSync(options.json, `${JSON.stringify({ branches, entries, results, inside, seconds }, null, '\t')}\n`);
+}
+
+/** Everybody builds the whole once, then a change once and again to warm what is cached; what follows counts. */
+async function changeByTurns(publishers: Publisher[], content: string, runs: number): Promise<Cost[][]> {
+	const costs: Cost[][] = publishers.map(() => []);
+	for (let run = -2; run < runs; run++) {
+		const change: Change | undefined = run < -1 ? undefined : changeEntry(content, (run + 2) * 7, run + 2);
+		for (const [index, { title, out, publish: build }] of publishers.entries()) {
+			const cost = await build();
+			if (change) expectShown(out, change);
+			console.error(`${change ? `change ${run + 2}` : 'whole'}: ${title} ${figure(cost.seconds, 2)} s`);
+			if (run >= 0) costs[index]!.push(cost);
+		}
+	}
+	return costs;
+}
+
+async function measureInside(content: string, out: string, runs: number): Promise<number> {
+	const found: Cost[] = [];
+	for (let run = 0; run < runs + 2; run++) {
+		const change = changeEntry(content, run * 7 + 3, 100 + run);
+		const seconds = await publishInside(content, out);
+		expectShown(out, change);
+		if (run >= 2) found.push({ seconds });
+	}
+	return median(found).seconds;
+}
