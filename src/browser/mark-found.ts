@@ -2,9 +2,11 @@ import { foundPlaces } from './found-places.ts';
 import { make } from './make-element.ts';
 import { markRanges } from './mark-ranges.ts';
 
-/** What search reads of a page and what it does not read. */
+/** What search reads of a page, what it does not read, and what of that it knows all the same: authors, tags. */
 const READ = '[data-pagefind-body]';
 const UNREAD = '[data-pagefind-ignore], .offsite, script, style, rt, rp';
+const KNOWN = '[data-pagefind-meta]:not([data-pagefind-body])';
+const HEADER = '.entry-header';
 
 /** Marks what a reader searched for in the article he came to, goes there, and offers the way from one to the next. */
 export function markFound(typed: string) {
@@ -23,9 +25,9 @@ export function markFound(typed: string) {
 		return range;
 	});
 	const folded = ranges.map(({ startContainer }) => startContainer.parentElement!.closest('details'));
-	const titles = places.filter(({ from }) => nodes[from.text]!.parentElement!.closest('h1')).length;
+	const inText = ranges.findIndex(({ startContainer }) => !startContainer.parentElement!.closest(HEADER));
 	const marks = markRanges(ranges);
-	let now = titles < ranges.length ? titles : 0;
+	let now = Math.max(0, inText);
 
 	const words = make('p', {}, `已标出“${typed}”，`);
 	const count = make('span', {});
@@ -78,11 +80,11 @@ export function markFound(typed: string) {
 }
 
 function textsIn(article: Element): Text[] {
-	const walker = document.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-		if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-		return (node as Element).matches(UNREAD) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-	});
+	const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
 	const texts: Text[] = [];
-	while (walker.nextNode()) texts.push(walker.currentNode as Text);
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		const around = node.parentElement!;
+		if (!around.closest(UNREAD) || around.closest(KNOWN)) texts.push(node as Text);
+	}
 	return texts;
 }

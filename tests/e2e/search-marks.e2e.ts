@@ -70,6 +70,19 @@ test.each(['饕餮', '，', '<b>', '%E5%', ''])(
 	},
 );
 
+test('what search knows of an entry besides its text is marked too: who wrote it, its tags', async () => {
+	const root = await start();
+	const page = await openPage();
+	await page.goto(`${root}linjiang/search/?q=${encodeURIComponent('志愿服务')}`);
+	await page.getByRole('listitem').getByRole('link', { name: '旧衣过冬' }).click();
+	await bar(page)
+		.getByText(/^共 1 处$/)
+		.waitFor();
+	expect(
+		await page.evaluate(() => [...CSS.highlights.get('found')!][0]!.startContainer.parentElement!.textContent),
+	).toMatch(/^标签：/);
+});
+
 test('nothing is fetched to mark words where nobody searched, and nothing is marked on paper', async () => {
 	const root = await start();
 	const page = await openPage();

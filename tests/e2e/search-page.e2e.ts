@@ -117,3 +117,18 @@ test('an index that cannot be fetched is said, and the sitemap offered', async (
 	await status(page).getByRole('link', { name: '网站地图' }).click();
 	await page.waitForURL(/linjiang\/sitemap\/$/);
 });
+
+test('where the script of the page does not come, the page says so after a while and offers the sitemap', async () => {
+	const page = await open('linjiang/');
+	await page.route(/_theme\/SearchPanel/, (route) => route.abort());
+	await page.goto(`${page.url()}search/?q=a`);
+	const notice = page.getByText('搜索还没有准备好');
+	const height = async () => (await notice.boundingBox())?.height ?? 0;
+	expect(await height()).toBe(0);
+	await page.evaluate(() => {
+		for (const animation of document.getAnimations()) animation.finish();
+	});
+	expect(await height()).toBeGreaterThan(20);
+	await notice.getByRole('link', { name: '网站地图' }).click();
+	await page.waitForURL(/linjiang\/sitemap\/$/);
+});
