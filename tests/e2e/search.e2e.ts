@@ -83,6 +83,53 @@ test('without JavaScript the search page says so and offers the sitemap', async 
 	expect(page.url()).toBe(`${start}${slug}/sitemap/`);
 });
 
+test('the hub finds the newest entry of every branch, and the result leads to it', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/x/');
+	const page = await openPage();
+	const faults = watchFaults(page, new URL(start).origin);
+	for (const slug of branchesOf(inject('sampleRoot'))) {
+		const [title = '', link = ''] = await firstEntry(`${start}${slug}/feed.xml`);
+		if (!new URL(link).pathname.includes(`/${slug}/`)) continue;
+		await page.goto(`${start}search/?q=${encodeURIComponent(title)}`);
+		const result = page.getByRole('main').getByRole('listitem').getByRole('link', { name: title }).first();
+		await result.click();
+		expect(page.url()).toContain(new URL(link).pathname);
+	}
+	expect(faults).toEqual([]);
+});
+
+test('the hub finds a word in several branches, and one may ask for a single one of them', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const page = await openPage();
+	await page.goto(`${start}search/?q=${encodeURIComponent('党员')}`);
+	await page.getByText(/找到 \d+ 篇/).waitFor();
+	const count = async () => Number(/找到 (\d+) 篇/.exec(await page.locator('[data-search-status]').innerText())?.[1]);
+	const all = await count();
+	await page.goto(`${start}search/?q=${encodeURIComponent('党员')}&branch=linjiang`);
+	await page.getByText(/找到 \d+ 篇/).waitFor();
+	const some = await count();
+	expect(some).toBeGreaterThan(0);
+	expect(some).toBeLessThan(all);
+	const links = await page
+		.getByRole('main')
+		.locator('[data-search-results] a')
+		.evaluateAll((list) => list.map((link) => (link as HTMLAnchorElement).pathname));
+	expect(links.filter((path) => !path.startsWith('/linjiang/'))).toEqual([]);
+});
+
+test('the hub asks for few files before it answers', async () => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const page = await openPage();
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('.bin')) asked.push(request.url());
+	});
+	await page.goto(`${start}search/?q=${encodeURIComponent('志愿服务')}`);
+	await page.getByText(/找到 \d+ 篇/).waitFor();
+	expect(asked.length).toBeLessThanOrEqual(20);
+	expect(asked).toHaveLength(new Set(asked).size);
+});
+
 async function firstEntry(feed: string): Promise<[string?, string?]> {
 	const text = await (await fetch(feed)).text();
 	const [, item = ''] = /<item>([\s\S]*?)<\/item>/.exec(text) ?? [];
