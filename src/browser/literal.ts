@@ -1,10 +1,14 @@
-import type { Answer, Question, Searcher, ShownResult } from '../search/engine.ts';
+import type { Answer, Question, Searcher, ShownResult, Suggestion } from '../search/engine.ts';
 import { type Asked, ask } from '../search/literal/ask.ts';
 import { extract, mark } from '../search/literal/extract.ts';
+import { fold } from '../search/literal/fold.ts';
 import { END, START } from '../search/literal/format.ts';
-import type { Hit } from '../search/literal/rank.ts';
+import { type Hit, inTitles, rank } from '../search/literal/rank.ts';
 import { LiteralIndex, type Scope } from '../search/literal/read-index.ts';
-import { Suggestions } from '../search/literal/suggest.ts';
+import { MANY, Suggestions } from '../search/literal/suggest.ts';
+
+/** So many titles are suggested of a whole network. */
+const TITLES = 4;
 
 /** Searches the index we write ourselves: a branch's own, or that of the whole network. */
 export function literal(base: string, scope: Scope = 'branch'): Searcher {
@@ -50,8 +54,29 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 					(asked) => answer(asked, question),
 					() => lookAgain(question),
 				),
-		suggest: async (typed) => (await suggestions()).suggest(typed, base),
+		async suggest(typed) {
+			const titles = scope === 'hub' ? titlesLike(typed).catch(() => []) : [];
+			const known = (await suggestions()).suggest(typed, base);
+			const found = await titles;
+			return [...known.slice(0, MANY - found.length), ...found];
+		},
 	};
+
+	// A branch has its titles among what it suggests; those of a whole network are found as everything else is.
+	async function titlesLike(typed: string): Promise<Suggestion[]> {
+		const whole = fold(typed);
+		if (whole.length < 2) return [];
+		const index = await open();
+		const hits = inTitles(await rank(await index.segments(index.start.first), { whole, words: [whole] }));
+		return Promise.all(
+			hits.slice(0, TITLES).map(async ({ segment, entry }) => {
+				const { title, path } = await segment.textOf(entry);
+				const { slug } = segment.siteOf(entry)!;
+				const url = base + (slug && `${slug}/`) + path;
+				return { kind: 'entry' as const, label: mark(title, [whole]), text: title, url };
+			}),
+		);
+	}
 
 	function suggestions(): Promise<Suggestions> {
 		suggesting ??= Suggestions.open(load, scope);

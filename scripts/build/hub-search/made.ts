@@ -62,6 +62,7 @@ export function writeMade(file: string, made: Made | undefined): void {
 		rmSync(file, { force: true });
 		return;
 	}
-	writeFileSync(`${file}.${process.pid}`, JSON.stringify(made));
+	// It names entries that were taken away a moment ago.
+	writeFileSync(`${file}.${process.pid}`, JSON.stringify(made), { mode: 0o600 });
 	renameSync(`${file}.${process.pid}`, file);
 }

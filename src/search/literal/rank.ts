@@ -19,6 +19,9 @@ export interface Words {
 	words: string[];
 }
 
+/** What a title counts; no text counts as much, however often it says something. */
+const TITLE = 10;
+
 const LITERAL = 0;
 const SPELT = 1;
 const TOGETHER = 2;
@@ -55,6 +58,10 @@ export function byDate(a: Hit, b: Hit): number {
 	return b.segment.head.days[b.entry]! - a.segment.head.days[a.entry]! || a.entry - b.entry;
 }
 
+/** The hits that were found in the title, literally or as it is spelt. */
+export const inTitles = (hits: Hit[]): Hit[] =>
+	hits.filter(({ tier, score }) => tier === SPELT || (tier === LITERAL && score >= TITLE));
+
 async function find(segment: Segment, { whole, words }: Words): Promise<Hit[]> {
 	const [asTyped, asSpelt, together] = await Promise.all([
 		segment.find(whole).then((found) => literally(segment, whole, found)),
@@ -79,7 +86,7 @@ function literally(segment: Segment, text: string, found: Found[]): Hit[] {
 		const share = inTitle ? 1 + text.length / titleLengths[entry]! : 0;
 		// Often said counts, the more in a short text, and less with every time; of single characters nobody counts them.
 		const often = text.length > 1 ? count / (count + 1 + length / 2000) : 0;
-		return { segment, entry, words, tier: LITERAL, score: share * 10 + often };
+		return { segment, entry, words, tier: LITERAL, score: share * TITLE + often };
 	});
 }
 

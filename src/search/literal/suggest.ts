@@ -1,4 +1,4 @@
-import type { Piece, Suggestion } from '../engine.ts';
+import type { Suggestion } from '../engine.ts';
 import { mark } from './extract.ts';
 import { fold } from './fold.ts';
 import { HUB_FOLDER, INDEX_FOLDER } from './format.ts';
@@ -16,7 +16,8 @@ export interface Suggestible {
 
 export const SUGGESTIONS = 'suggest.bin';
 
-const MANY = 8;
+/** So many things are suggested at once. */
+export const MANY = 8;
 
 /** What may be suggested while somebody types. */
 export class Suggestions {
@@ -42,7 +43,7 @@ export class Suggestions {
 			.slice(0, MANY)
 			.map(({ one: { kind, text: label, path } }) => ({
 				kind,
-				label: labelOf(label, text),
+				label: mark(label, [text]),
 				text: label,
 				...(path !== undefined && { url: base + path }),
 			}));
@@ -57,5 +58,3 @@ function rankOf({ syllables }: Suggestible, folded: string, text: string, spelt:
 	if (place > 0) return 1;
 	return spelt && syllables && matchesPinyin(text, syllables) ? 2 : NOT_AT_ALL;
 }
-
-const labelOf = (label: string, text: string): Piece[] => mark(label, [text]);
