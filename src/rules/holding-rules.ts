@@ -4,7 +4,7 @@ import { rules } from './rules.ts';
 
 /**
  * The rules whose finds keep a branch at its last good release in this network. A build asks for no others:
- * advice is for whoever writes, and would be a fifth of the time of building everything.
+ * advice is for whoever writes, and would be a tenth of the time of building everything.
  */
 export function holdingRules({ policies }: Pick<NetworkSettings, 'policies'>): Rule[] {
 	const switched = new Map(policies?.rules.map(({ rule, severity }) => [rule, severity]));
