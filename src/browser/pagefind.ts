@@ -110,7 +110,7 @@ function answerTo({ text, only, order }: Question, found: Data[], further?: Answ
 	});
 	return {
 		results: kept.map((data) => async () => shown(data, text)),
-		facets: facets.filter(({ values }) => values.length > 1),
+		facets: facets.filter(({ name, values }) => values.length > (only[name] === undefined ? 1 : 0)),
 		synonyms: [],
 		nearTerms: [],
 		...(further && further.entries > 0 && { further }),

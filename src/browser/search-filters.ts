@@ -1,7 +1,7 @@
 import { FACETS, type Facet, type FacetName, type Question } from '../search/engine.ts';
 import { make } from './make-element.ts';
 import { addressOf, narrowed } from './search-address.ts';
-import { FACET_TITLES } from './search-words.ts';
+import { FACET_TITLES, valueLabel } from './search-words.ts';
 
 /** So many values of a facet are seen at once. */
 const AT_ONCE = 6;
@@ -26,7 +26,11 @@ export function filterGroups(facets: Facet[], question: Question): HTMLElement[]
 
 function valueLink(name: FacetName, { value, label, entries }: Facet['values'][number], question: Question): Node {
 	const isChosen = question.only[name] === value;
-	const link = make('a', { href: addressOf(narrowed(question, name, isChosen ? undefined : value)) }, label);
+	const link = make(
+		'a',
+		{ href: addressOf(narrowed(question, name, isChosen ? undefined : value)) },
+		valueLabel(name, label),
+	);
 	link.append(make('span', { className: 'count' }, `${entries} 篇`));
 	if (isChosen) link.setAttribute('aria-current', 'true');
 	link.dataset.key = `${name}=${value}`;
@@ -38,7 +42,7 @@ export function chosenLinks(question: Question, labelOf: (name: FacetName, value
 	const links = FACETS.flatMap((name) => {
 		const value = question.only[name];
 		if (value === undefined) return [];
-		const label = labelOf(name, value);
+		const label = valueLabel(name, labelOf(name, value));
 		const link = make('a', { href: addressOf(narrowed(question, name, undefined)), className: 'chosen' }, label);
 		link.setAttribute('aria-label', `不再只看${FACET_TITLES[name]}：${label}`);
 		link.dataset.key = `${name}=${value}`;

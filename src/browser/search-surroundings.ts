@@ -16,8 +16,7 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 	wide.addEventListener('change', openWhereWide);
 	openWhereWide();
 
-	const labelOf = (name: FacetName, value: string) =>
-		labels.get(`${name}=${value}`) ?? (name === 'year' ? `${value} 年` : value);
+	const labelOf = (name: FacetName, value: string) => labels.get(`${name}=${value}`) ?? value;
 
 	function fill(element: HTMLElement, content: (Node | string)[]) {
 		element.replaceChildren(...content);

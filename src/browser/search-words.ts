@@ -9,6 +9,9 @@ export const FACET_TITLES: Record<FacetName, string> = {
 	topic: '专题',
 };
 
+/** A value of a facet as readers see it. */
+export const valueLabel = (name: FacetName, label: string): string => (name === 'year' ? `${label} 年` : label);
+
 /** What a question found, in a sentence that is also read out. */
 export function statusOf({ results, further }: Answer, { text, only }: Question): string {
 	const where = Object.keys(only).length > 0 ? '照这样筛选，' : '';

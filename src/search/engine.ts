@@ -11,6 +11,8 @@ export interface SearchPage {
 	topic?: string;
 	/** Whom it is about. */
 	person?: string;
+	/** Its body is for members. */
+	isWithheld?: boolean;
 	/** Stands at the hub; the branch only shows it too. */
 	isShared?: boolean;
 }
@@ -42,7 +44,7 @@ export interface ShownResult {
 export const FACETS = ['branch', 'committee', 'column', 'year', 'topic'] as const;
 export type FacetName = (typeof FACETS)[number];
 
-/** A facet with its values, the commonest first, and how many of the results have each; one with a single value is left out. */
+/** A facet with its values, the commonest first, and how many of the results have each; one with a single value is left out unless it is chosen. */
 export interface Facet {
 	name: FacetName;
 	values: { value: string; label: string; entries: number }[];

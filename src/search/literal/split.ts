@@ -23,7 +23,7 @@ export function split(hits: Hit[], only: Question['only']): { hits: Hit[]; facet
 	});
 	return {
 		hits: hits.filter((hit) => chosen.every((name) => has(hit, name))),
-		facets: facets.filter(({ values }) => values.length > 1),
+		facets: facets.filter(({ name, values }) => values.length > (only[name] === undefined ? 1 : 0)),
 	};
 }
 
