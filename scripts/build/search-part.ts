@@ -30,7 +30,11 @@ export function searchFacts({ columns, topics }: Branch): Map<string, Omit<Searc
 			entries.map(({ data }) => {
 				const topic = data.topic && titles.get(data.topic);
 				const person = data.collection === 'stories' && data.person;
-				return [data.path, { ...(topic && { topic }), ...(person && { person }), ...(isShared && { isShared }) }];
+				const isWithheld = data.isWithheld && { isWithheld: true };
+				return [
+					data.path,
+					{ ...(topic && { topic }), ...(person && { person }), ...isWithheld, ...(isShared && { isShared }) },
+				];
 			}),
 		),
 	);

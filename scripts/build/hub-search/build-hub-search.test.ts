@@ -95,7 +95,7 @@ test('whatever is published after whatever, exactly what the public has is found
 });
 
 const NEWS = { path: 'news/1/', title: '开放日', body: '大家来看江景', date: '2026-03-04' };
-const STORY = { path: 'news/2/', title: '修电梯的人', body: '他姓饕餮', date: '2026-03-05' };
+const STORY = { path: 'news/2/', title: '修电梯的人', body: '他姓饕餮', date: '2026-03-05', person: '老修' };
 
 test('a new entry is written to a small delta; what was written before stays untouched', async () => {
 	const { publish, find, segments, served } = network();
@@ -122,6 +122,8 @@ test('what was taken away is in no file any more: all is as if it had never been
 		['an entry', { a: [NEWS], b: [] }],
 		['a branch', { a: [NEWS] }],
 		['an entry of the delta', { a: [NEWS], b: [] }],
+		['a body', { a: [NEWS], b: [{ ...STORY, body: '', isWithheld: true }] }],
+		['a person', { a: [NEWS], b: [{ path: STORY.path, title: '修电梯', body: '不再写谁', date: STORY.date }] }],
 	];
 	for (const [what, left] of withdrawn) {
 		const one = network();

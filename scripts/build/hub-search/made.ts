@@ -24,8 +24,8 @@ export interface HeldSite {
 	inDelta: boolean;
 	/** Whom its entries are about. */
 	people: string[];
-	/** Entries that any of the files has, whether they count or not. */
-	paths: string[];
+	/** What any of the files has of it, whether it counts or not: entries, their bodies, people. */
+	shown: string[];
 }
 
 /** Anything unreadable counts as none. */
@@ -51,7 +51,7 @@ const shape = z.object({
 			inBase: z.boolean(),
 			inDelta: z.boolean(),
 			people: z.array(z.string()),
-			paths: z.array(z.string()),
+			shown: z.array(z.string()),
 		}),
 	),
 });

@@ -40,9 +40,9 @@ export function plan(lists: SiteList[], made: Made | undefined, at: { day: strin
 	const sites = { ...made.sites };
 	for (const { slug, digest, entries } of moved) {
 		const before = made.sites[slug];
-		const paths = new Set([...(before?.paths ?? []), ...entries().map(({ path }) => path)]);
+		const shown = new Set([...(before?.shown ?? []), ...shownBy(entries())]);
 		const people = peopleIn(entries());
-		sites[slug] = { digest, inBase: before?.inBase ?? false, inDelta: true, people, paths: [...paths] };
+		sites[slug] = { digest, inBase: before?.inBase ?? false, inDelta: true, people, shown: [...shown] };
 	}
 	return { delta, day: made.day, sites };
 }
@@ -51,7 +51,7 @@ function anew(lists: SiteList[], { day, full }: { day: string; full?: number }):
 	const entries = lists.flatMap((list) => list.entries());
 	const sites = lists.map(({ slug, digest, entries }): [string, HeldSite] => [
 		slug,
-		{ digest, inBase: true, inDelta: false, people: peopleIn(entries()), paths: entries().map(({ path }) => path) },
+		{ digest, inBase: true, inDelta: false, people: peopleIn(entries()), shown: shownBy(entries()) },
 	]);
 	return { base: cutSegments(entries, full), delta: [], day, sites: Object.fromEntries(sites) };
 }
@@ -61,9 +61,17 @@ const isStale = (made: Made, day: string): boolean =>
 	made.day !== day && Object.values(made.sites).some(({ inBase, inDelta }) => inBase && inDelta);
 
 function takesAway({ entries }: SiteList, held: HeldSite | undefined): boolean {
-	const paths = new Set(entries().map(({ path }) => path));
-	return held?.paths.some((path) => !paths.has(path)) ?? false;
+	const shown = new Set(shownBy(entries()));
+	return held?.shown.some((one) => !shown.has(one)) ?? false;
 }
+
+/** What the public may lose: an entry, its body where that becomes the members' own, somebody's name. */
+const shownBy = (entries: SiteEntry[]): string[] =>
+	entries.flatMap(({ path, person, isWithheld }) => [
+		path,
+		...(isWithheld ? [] : [`${path}#body`]),
+		...(person ? [`${path}#${person}`] : []),
+	]);
 
 const peopleIn = (entries: SiteEntry[]): string[] => [
 	...new Set(entries.flatMap(({ person }) => (person ? [person] : []))),

@@ -71,6 +71,8 @@ export interface ListedEntry {
 	topic?: string;
 	/** Whom it is about. */
 	person?: string;
+	/** Its body is for members. */
+	isWithheld?: boolean;
 	/** Stands at the hub; the branch only shows it too. */
 	isShared?: boolean;
 }

@@ -12,12 +12,15 @@ import { writeSegment } from './write-segment.ts';
 export interface SearchEntry extends EntryText {
 	topic?: string;
 	person?: string;
+	isWithheld?: boolean;
 	isShared?: boolean;
 }
 
 /** Writes what every index leads to, a site's own and the hub's: the text of each entry, and the list of them. */
 export function writeTexts(entries: SearchEntry[]): { listed: ListedEntry[]; files: IndexFile[] } {
-	const texts = entries.map(({ topic: _, person: __, isShared: ___, ...text }) => JSON.stringify(text));
+	const texts = entries.map(({ topic: _, person: __, isWithheld: ___, isShared: ____, ...text }) =>
+		JSON.stringify(text),
+	);
 	const names = nameTexts(texts);
 	const listed = entries.map(({ body, about, ...entry }, index) => ({
 		text: names[index]!,
