@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 
 /** Runs git in a folder and returns what it prints; undefined where git or a repository is missing. */
 export function git(folder: string, ...args: string[]): string | undefined {
@@ -12,4 +12,12 @@ export function git(folder: string, ...args: string[]): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** The same without waiting for it. */
+export function gitAside(folder: string, ...args: string[]): Promise<string | undefined> {
+	const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 } as const;
+	return new Promise((resolve) => {
+		execFile('git', args, options, (error, stdout) => resolve(error ? undefined : stdout));
+	});
 }

@@ -1,10 +1,22 @@
 import { join } from 'node:path';
-import { git } from '../git.ts';
+import { git, gitAside } from '../git.ts';
 import { digestOfFolder } from './digest-files.ts';
 
-/** What identifies a branch's content: git's tree where the folder is committed as it is, else what is on disk. */
-export function branchDigests(content: string, slugs: string[]): Map<string, string> {
-	const changed = changedSlugs(content);
+// Files it ignores count: they are published all the same.
+const STATUS = [
+	...['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignored=matching'],
+	...['--', 'branches'],
+];
+
+/** Asks git which files of branches are not as they are committed; it looks at every one, so something else may be done meanwhile. */
+export const askForChanges = (content: string): Promise<string | undefined> => gitAside(content, ...STATUS);
+
+/**
+ * What identifies a branch's content: git's tree where the folder is committed as it is, else what is on disk.
+ * @param status what git said when it was asked for changes.
+ */
+export function branchDigests(content: string, slugs: string[], status = git(content, ...STATUS)): Map<string, string> {
+	const changed = changedSlugs(content, status);
 	const trees = changed ? committedTrees(content) : new Map<string, string>();
 	return new Map(
 		slugs.map((slug) => {
@@ -28,12 +40,10 @@ function committedTrees(content: string): Map<string, string> {
 	);
 }
 
-/** Undefined where git cannot say. Files it ignores count: they are published all the same. */
-function changedSlugs(content: string): Set<string> | undefined {
-	const prefix = git(content, 'rev-parse', '--show-prefix')?.trim() ?? '';
-	const flags = ['--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignored=matching'];
-	const status = git(content, 'status', ...flags, '--', 'branches');
+/** Undefined where git cannot say. */
+function changedSlugs(content: string, status: string | undefined): Set<string> | undefined {
 	if (status === undefined) return undefined;
+	const prefix = git(content, 'rev-parse', '--show-prefix')?.trim() ?? '';
 	const paths = status.split('\0').map((line) => line.slice(3));
 	return new Set(
 		paths

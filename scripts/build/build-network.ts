@@ -7,7 +7,7 @@ import type { Minute } from '../../src/network/time.ts';
 import { isUntouched, remove } from './adopt.ts';
 import { isOwnChange, pickCanary } from './batches/own-change.ts';
 import { type Caution, type Halt, Rollout } from './batches/rollout.ts';
-import { branchDigests, commitOf } from './branch-digests.ts';
+import { askForChanges, branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
 import { crashed } from './crashed.ts';
 import { type Due, dueSites } from './due/due-sites.ts';
@@ -117,6 +117,7 @@ async function build(
 	tidy(layout);
 	forgetShardRecord(layout.store);
 	if (shard || merge) requireCommitted(layout.content);
+	const changes = askForChanges(layout.content);
 	const source = readNetwork(layout.content);
 	report.problems = [...source.problems];
 	if (!source.settings) return false;
@@ -131,7 +132,6 @@ async function build(
 	const asked = due ? source.slugs.filter((slug) => turned.includes(slug)) : only;
 	const all = shard ? slugsOf(shard, layout.content, source.slugs) : source.slugs;
 	const slugs = isPart ? asked : all;
-	const digests = branchDigests(layout.content, slugs);
 	watch.lap('plan');
 
 	progress.say('正在准备页面模板');
@@ -157,6 +157,11 @@ async function build(
 		watch.lap('merge');
 	}
 	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
+	const worker = new URL('./branch-worker.ts', import.meta.url);
+	// While git looks at every file, what most changes need is loaded.
+	if (!force) await import(worker.href);
+	const digests = branchDigests(layout.content, slugs, await changes);
+	watch.lap('changes');
 	const changed = slugs.filter((slug) => {
 		if (rollout.found.has(slug)) return false;
 		const state = states.get(slug);
@@ -167,7 +172,6 @@ async function build(
 	const [own, touched] = [changed.filter(isOwn), changed.filter((slug) => !isOwn(slug))];
 	const step = rollout.next(own, touched, (of) => pickCanary(of, states, source.settings?.canary));
 	const before = new Map(states);
-	const worker = new URL('./branch-worker.ts', import.meta.url);
 	const isSmall = (slug: string) => isSmallFolder(join(layout.content, 'branches', slug));
 	await eachInWorkers(step.slugs, { worker, settings, crashed, isSmall }, (slug, result) => {
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
