@@ -178,7 +178,9 @@ test('entries are cut into segments by time: a new one changes the newest segmen
 
 test('the newest entries are looked at first, older ones when that is asked for', async () => {
 	const { publish, layout } = network();
-	const old = ['2021', '2023', '2025'].map((year) => ({ ...NEWS, path: `${year}/`, date: `${year}-03-04` }));
+	const old = ['2021', '2023', '2025'].map((year) => ({
+		...{ ...NEWS, path: `${year}/`, date: `${year}-03-04`, title: year === '2021' ? '江景和老船' : '开放日' },
+	}));
 	publish({ a: old }, '2026-11-21', 2000);
 	const load = async (path: string) => readFileSync(join(layout.publicRoot, path));
 	const index = await LiteralIndex.open(load, 'hub');
@@ -186,7 +188,10 @@ test('the newest entries are looked at first, older ones when that is asked for'
 	expect([asked.hits.length, asked.further?.entries]).toEqual([1, 2]);
 	const next = await asked.further!.look();
 	expect(next.hits.slice(0, 1)).toEqual(asked.hits);
-	expect((await next.further!.look()).hits).toHaveLength(3);
+	const last = await next.further!.look();
+	expect(last.hits.slice(0, 2)).toEqual(next.hits);
+	expect(last.hits).toHaveLength(3);
+	expect((await ask(index, { text: '老船', only: {}, order: 'relevance' })).hits).toHaveLength(1);
 });
 
 test('a build that was killed half way leaves nothing that readers get', async () => {
