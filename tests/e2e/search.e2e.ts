@@ -103,7 +103,8 @@ test('the hub finds a word in several branches, and one may ask for a single one
 	const page = await openPage();
 	await page.goto(`${start}search/?q=${encodeURIComponent('党员')}`);
 	await page.getByText(/找到 \d+ 篇/).waitFor();
-	const count = async () => Number(/找到 (\d+) 篇/.exec(await page.locator('[data-search-status]').innerText())?.[1]);
+	const status = async () => (await page.locator('[data-search-status]').textContent()) ?? '';
+	const count = async () => Number(/找到 (\d+) 篇/.exec(await status())?.[1]);
 	const all = await count();
 	await page.goto(`${start}search/?q=${encodeURIComponent('党员')}&branch=linjiang`);
 	await page.getByText(/找到 \d+ 篇/).waitFor();
