@@ -8,6 +8,7 @@ import type { Minute } from '../../src/network/time.ts';
 import type { Judging } from '../../src/rules/judge-branch.ts';
 import { looksElsewhere } from '../../src/rules/link-elsewhere.ts';
 import { weigh } from '../../src/rules/weigh.ts';
+import { judgeUnsound } from './judge-unsound.ts';
 
 /** What a branch was found to be. */
 export interface BranchVerdict {
@@ -37,7 +38,10 @@ export async function validateBranch(
 	const found = [...problems, ...composed.problems, ...later];
 	const wasHidden = new Set(hidden.map(({ file }) => file));
 	return {
-		problems: judgeComposed(source, found, branch, surroundings, { ...options, wasHidden }),
+		problems: [
+			...judgeComposed(source, found, branch, surroundings, { ...options, wasHidden }),
+			...(await judgeUnsound(source, problems, surroundings, options)),
+		],
 		entries: source.entries.length,
 		toLaunch: toLaunch(branch, network.launch),
 		...(since && { since }),
