@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { phonePhoto } from '../../src/media/sample-photo.ts';
@@ -42,6 +42,13 @@ test('guarantee 3, same in, same out: four machines, merged, give readers byte f
 	expect([report.entries, report.pages]).toEqual([all.entries, all.pages]);
 	// What was taken over is known: nothing is made again, not even a picture.
 	expect((await merged.build()).rendered).toEqual([]);
+
+	const [first] = machines;
+	const [slug] = readdirSync(first!.layout.publicRoot);
+	truncateSync(join(first!.layout.publicRoot, slug!, 'index.html'), 10);
+	const again = machine(content, theme);
+	await expect(again.build('--merge', ...stores)).rejects.toThrow('index.html 不完整，所以没有合并');
+	expect(readersGet(again.layout)).toEqual({});
 });
 
 test('nothing is merged that is missing, or was made from another commit or for another minute; a sentence says why', async () => {

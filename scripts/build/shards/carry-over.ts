@@ -18,6 +18,22 @@ export function carryFolder(from: string, to: string): void {
 	}
 }
 
+/** Makes sure that a release came whole. Throws a sentence. */
+export function requireWhole(releases: string, site: string, id: string): void {
+	const source = join(releases, site, id);
+	const files = existsSync(join(source, 'manifest.json')) ? manifestOf(source).files : [];
+	const cut = files.find(
+		({ path, size }) => statSync(join(source, 'site', path), { throwIfNoEntry: false })?.size !== size,
+	);
+	if (files.length > 0 && !cut) return;
+	const what = join(source, cut ? join('site', cut.path) : 'manifest.json');
+	throw new WrongFolderError(`${what} 不完整，所以没有合并，网站没有变。请重新传送或者重新生成这一份。`);
+}
+
+function manifestOf(home: string): Manifest {
+	return JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8'));
+}
+
 /** Files of releases that were taken over, by what is in them. */
 export type Carried = Map<string, string>;
 
@@ -26,16 +42,13 @@ export function carryRelease(from: string, to: string, site: string, id: string,
 	const home = join(to, site, id);
 	if (existsSync(join(home, 'manifest.json'))) return;
 	const source = join(from, site, id);
-	const manifest: Manifest = JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8'));
+	const manifest = manifestOf(source);
 	const temporary = join(to, site, `.unfinished-${process.pid}-${site}`);
 	rmSync(temporary, { recursive: true, force: true });
-	for (const { path, size, digest } of manifest.files) {
+	for (const { path, digest } of manifest.files) {
 		const place = join(temporary, 'site', path);
-		const file = join(source, 'site', path);
-		if (statSync(file, { throwIfNoEntry: false })?.size !== size)
-			throw new WrongFolderError(`${file} 不完整，所以没有合并 ${site}。请重新传送或者重新生成这一份。`);
 		mkdirSync(dirname(place), { recursive: true });
-		linkOrCopy(carried.get(digest) ?? file, place);
+		linkOrCopy(carried.get(digest) ?? join(source, 'site', path), place);
 	}
 	linkOrCopy(join(source, 'manifest.json'), join(temporary, 'manifest.json'));
 	rmSync(home, { recursive: true, force: true });
