@@ -42,7 +42,8 @@ test('it is told only what is meant, and of hardly any entry', () => {
 	expect(problems.filter(({ rule }) => !MEANT[rule]).map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(
 		[],
 	);
-	expect(problems.length).toBeLessThan(entries / 15);
+	// One note a branch on its photographs is not about an entry.
+	expect(problems.filter(({ rule }) => rule !== 'picture-place').length).toBeLessThan(entries / 15);
 });
 
 test('texts full of what looks like numbers of people and like slips are told nothing', async () => {

@@ -4,7 +4,7 @@ import type { WrittenBranch } from './rule.ts';
 type Path = (string | number)[];
 
 /** Every text of a value, however deep, with its place. */
-export function textsWithin(value: object, path: Path = []): { path: Path; text: string }[] {
+function textsWithin(value: object, path: Path = []): { path: Path; text: string }[] {
 	return Object.entries(value).flatMap(([key, item]) => {
 		const inner = [...path, Array.isArray(value) ? Number(key) : key];
 		if (typeof item === 'string') return [{ path: inner, text: item }];

@@ -24,7 +24,7 @@ export function foldSigns(text: string): string {
 }
 
 /** What fills the place of a longer spelling; it is invisible, so digits on both sides count as written together. */
-export const FILLER = '\u200b';
+const FILLER = '\u200b';
 
 /** Entities, and digits that are drawn otherwise: ①, ❶, 𝟏, ¹. */
 const SPELLING = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|[\p{No}\u{1d7ce}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]/giu;
