@@ -17,4 +17,6 @@ import './home.css';
 import './hub.css';
 import './directory.css';
 import './search.css';
+import './search-filters.css';
+import './found.css';
 import './print.css';
