@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
 import { mendEntry } from './mend-entry.ts';
@@ -26,4 +27,15 @@ test.each([
 	['of nothing', ''],
 ])('a text %s is not mended', (_, text) => {
 	expect(mend(text as string)).toBeUndefined();
+});
+
+test('whatever stands in the fields, what is mended is whole', () => {
+	const name = fc.constantFrom('title', 'date', 'tags', 'cover', 'signers', 'notice', 'overrule', '__proto__', 'nmae');
+	fc.assert(
+		fc.property(fc.dictionary(name, fc.jsonValue({ maxDepth: 3 })), (data) => {
+			const { entry } = mend(`---\n${JSON.stringify(data)}\n---\n\n字。\n`) ?? {};
+			if (entry) expect(entry.data).toMatchObject({ title: expect.any(String), date: expect.any(String) });
+		}),
+		{ numRuns: 200 },
+	);
 });
