@@ -4,11 +4,12 @@ import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
-import { isUntouched, remove } from './adopt.ts';
+import { isUntouched } from './adopt.ts';
 import { isOwnChange, pickCanary } from './batches/own-change.ts';
 import { type Caution, type Halt, Rollout } from './batches/rollout.ts';
 import { askForChanges, branchDigests, commitOf } from './branch-digests.ts';
 import { buildHub } from './build-hub.ts';
+import { completeReport } from './complete-report.ts';
 import { crashed } from './crashed.ts';
 import { type Due, dueSites } from './due/due-sites.ts';
 import { eachInWorkers } from './each-in-workers.ts';
@@ -23,16 +24,16 @@ import { networkMistakes } from './network-mistakes.ts';
 import type { Packing } from './pack.ts';
 import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { removeVanished } from './remove-vanished.ts';
 import { settle } from './settle.ts';
 import { requireCommitted } from './shards/committed.ts';
 import { mergeShards } from './shards/merge-shards.ts';
 import { type MadeShard, requireSameOrigin } from './shards/same-origin.ts';
 import { forgetShardRecord, type Shard, slugsOf, writeShardRecord } from './shards/shard.ts';
 import { isSmallFolder } from './small-folder.ts';
-import { forgetState, readState, rememberedSites } from './state.ts';
+import { readState, rememberedSites } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
-import { clearUnfinished, sitesWithReleases, standingSites } from './switch.ts';
+import { clearUnfinished } from './switch.ts';
 import { prepareTheme } from './theme.ts';
 import { tidy } from './tidy.ts';
 
@@ -205,38 +206,18 @@ async function build(
 	tidy(layout);
 	watch.lap('tidy');
 
-	for (const slug of slugs) {
+	for (const slug of new Set([...slugs, ...rollout.found.keys()])) {
 		const found = rollout.found.get(slug);
 		if (!found) report.unchanged.push(slug);
 		report.problems.push(...(found ?? states.get(slug)?.problems ?? []));
 	}
-	report.problems.sort(inReadingOrder);
-	report.rendered = [...new Set(report.rendered)];
-	report.written = [...new Set(report.written)];
-	report.unchanged = [...new Set(report.unchanged)].filter((site) => !report.written.includes(site));
-	report.branches = slugs.length;
+	report.branches = Math.max(slugs.length, rollout.found.size);
 	report.entries = known.reduce((sum, { entries }) => sum + entries, 0);
 	report.pages = known.reduce((sum, { pages }) => sum + pages, hub?.pages ?? 0);
-	const total = Object.values(watch.seconds).reduce((sum, seconds) => sum + seconds, 0);
-	report.seconds = {
-		...{ total, ...watch.seconds },
-		...Object.fromEntries(Object.entries(work).map(([phase, seconds]) => [`work ${phase}`, seconds])),
-	};
-	report.peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
+	completeReport(report, watch.seconds, work);
 	if (rollout.halt) report.halt = rollout.halt;
 	const isDone = step.left === 0 || rollout.halt !== undefined;
 	if (shard && isDone && !rollout.halt)
 		writeShardRecord(layout.store, { shard, commit: commit ?? '', theme: theme.digest, now, slugs, kept: report.kept });
 	return !isDone;
-}
-
-function removeVanished(layout: Layout, slugs: string[]): void {
-	const shelves = AUDIENCES.map((audience) => shelfOf(layout, audience));
-	// A build that was killed may have left releases that nothing leads to.
-	const standing = shelves.flatMap((shelf) => [...standingSites(shelf), ...sitesWithReleases(shelf)]);
-	for (const site of new Set([...rememberedSites(layout), ...standing])) {
-		if (site === HUB || slugs.includes(site)) continue;
-		remove(layout, site);
-		forgetState(layout, site);
-	}
 }
