@@ -85,5 +85,11 @@ export const textFile = (text: string): string => `search/text/${text}.bin`;
 /** Bytes of a text's name in a head. */
 export const NAME_BYTES = 4;
 
+export const tripleFile = (version: string, bucket: number): string => `${version}/triples-${bucket}.bin`;
+export const commonFile = (version: string, bucket: number): string => `${version}/common-${bucket}.bin`;
+
+/** Bytes from which on the list of a pair is not loaded as a whole. */
+export const COMMON = 20_000;
+
 /** Bytes of a bucket before it is packed: about 8 KB to load. */
 export const BUCKET = 10_000;

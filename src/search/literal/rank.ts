@@ -49,7 +49,7 @@ export async function rank(segments: Segment[], typed: Words, others: Words[] = 
 }
 
 /** The better first; among equals the newer. */
-export function inOrder(a: Hit, b: Hit): number {
+function inOrder(a: Hit, b: Hit): number {
 	return a.tier - b.tier || b.score - a.score || byDate(a, b);
 }
 
@@ -108,7 +108,7 @@ async function all(segment: Segment, words: string[]): Promise<Hit[]> {
 }
 
 /** Words of a text without spaces, as the browser divides Chinese; the whole where it cannot. */
-export function wordsIn(text: string): string[] {
+function wordsIn(text: string): string[] {
 	if (!('Segmenter' in Intl)) return [text];
 	const words = [''];
 	for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {

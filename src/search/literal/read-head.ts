@@ -13,7 +13,11 @@ export interface Head {
 	starts: Uint32Array;
 	/** Name of an entry's text. */
 	textName: (entry: number) => string;
+	/** Pairs that stand nearly everywhere. */
+	commonPairs: Set<string>;
 	pairs: BucketList;
+	triples: BucketList;
+	common: BucketList;
 	characters: BucketList;
 }
 
@@ -45,14 +49,17 @@ export function readHead(bytes: Uint8Array): Head {
 		Array.from(names.subarray(entry * NAME_BYTES, (entry + 1) * NAME_BYTES), (byte) =>
 			byte.toString(16).padStart(2, '0'),
 		).join('');
+	const units = () => Array.from({ length: reader.next() }, () => String.fromCharCode(reader.next())).join('');
 	const buckets = (): BucketList => {
 		const length = reader.next();
-		const units = Array.from({ length: reader.next() }, () => String.fromCharCode(reader.next()));
-		return { firsts: units.join(''), sizes: Uint32Array.from({ length }, () => reader.next()) };
+		return { firsts: units(), sizes: Uint32Array.from({ length }, () => reader.next()) };
 	};
+	const commonPairs = new Set(units().match(/[\s\S]{2}/g));
 	return {
-		...{ tables, sites, columns, topics, days, titleLengths, starts, textName },
+		...{ tables, sites, columns, topics, days, titleLengths, starts, textName, commonPairs },
 		pairs: buckets(),
+		triples: buckets(),
+		common: buckets(),
 		characters: buckets(),
 	};
 }

@@ -4,11 +4,13 @@ import { fold } from './fold.ts';
 import {
 	bucketFile,
 	characterFile,
+	commonFile,
 	type EntryText,
 	headFile,
 	type IndexedSite,
 	type ListedSegment,
 	textFile,
+	tripleFile,
 } from './format.ts';
 import { growingIn } from './gaps.ts';
 import { once } from './once.ts';
@@ -32,12 +34,22 @@ export interface Found {
 	places: Uint32Array;
 }
 
+/** A part of a text that has a list of its places. */
+interface Part {
+	offset: number;
+	of: string;
+	from: Buckets;
+	cost: number;
+}
+
 /** Entries indexed together. */
 export class Segment {
 	readonly head: Head;
 	readonly #sites: (IndexedSite | undefined)[];
 	readonly #load: LoadFile;
 	readonly #pairs: Buckets;
+	readonly #triples: Buckets;
+	readonly #common: Buckets;
 	readonly #characters: Buckets;
 	readonly #texts = new Map<number, Promise<EntryText>>();
 
@@ -50,6 +62,8 @@ export class Segment {
 		);
 		const read = (file: string) => load(folder + file).then(unpack);
 		this.#pairs = new Buckets(2, head.pairs, (bucket) => read(bucketFile(version, bucket)));
+		this.#triples = new Buckets(3, head.triples, (bucket) => read(tripleFile(version, bucket)));
+		this.#common = new Buckets(2, head.common, (bucket) => read(commonFile(version, bucket)));
 		this.#characters = new Buckets(1, head.characters, (bucket) => read(characterFile(version, bucket)));
 	}
 
@@ -87,12 +101,14 @@ export class Segment {
 	/** All entries that have a folded text, in order. */
 	async find(text: string): Promise<Found[]> {
 		if (text.length === 0) return [];
-		const found = text.length === 1 ? await this.#findCharacter(text) : await this.#findText(text);
+		const listed = text.length === 1 ? this.#characters : this.head.commonPairs.has(text) ? this.#common : undefined;
+		const found = listed ? await this.#findListed(listed, text) : await this.#findText(text);
 		return found.filter(({ entry }) => this.siteOf(entry));
 	}
 
-	async #findCharacter(character: string): Promise<Found[]> {
-		const bytes = await this.#characters.listOf(character);
+	/** What stands nearly everywhere is listed by its entries alone. */
+	async #findListed(buckets: Buckets, text: string): Promise<Found[]> {
+		const bytes = await buckets.listOf(text);
 		const list = bytes && new NumberReader(bytes);
 		const found: Found[] = [];
 		for (let entry = -1; list && !list.isAtEnd; ) {
@@ -106,10 +122,10 @@ export class Segment {
 	async #findText(text: string): Promise<Found[]> {
 		const cover = this.#cover(text);
 		const few = isReading(text) ? cover : cover.slice(0, PAIRS);
-		const found = this.#byEntry(await this.#placesOf(text, few));
+		const found = this.#byEntry(await this.#placesOf(few));
 		if (few.length === cover.length) return found;
 		// Reading must not take more requests than looking up.
-		if (found.length > cover.length - few.length) return this.#byEntry(await this.#placesOf(text, cover));
+		if (found.length > cover.length - few.length) return this.#byEntry(await this.#placesOf(cover));
 		const has = await Promise.all(
 			found.map(({ entry }) =>
 				this.textOf(entry).then(
@@ -121,29 +137,40 @@ export class Segment {
 		return found.filter((_, index) => has[index]);
 	}
 
-	/** The offsets of pairs that cover a text and cost least together, the cheapest first. */
-	#cover(text: string): number[] {
-		const last = text.length - 2;
-		const best: { cost: number; before: number }[] = [];
-		for (let at = 0; at <= last; at++) {
-			const [before = -1] = [at - 1, at - 2]
-				.filter((one) => one >= 0)
-				.sort((a, b) => best[a]!.cost - best[b]!.cost || a - b);
-			const isFirst = at === 0;
-			const below = isFirst || before < 0 ? 0 : best[before]!.cost;
-			best.push({ cost: below + REQUEST + this.#pairs.costOf(text.slice(at, at + 2)), before: isFirst ? -1 : before });
+	/** Parts that cover a text and cost least together, the cheapest first: pairs, and threes around those that are common. */
+	#cover(text: string): Part[] {
+		const { commonPairs } = this.head;
+		const parts: Part[] = [];
+		for (let offset = 0; offset + 2 <= text.length; offset++) {
+			const pair = text.slice(offset, offset + 2);
+			const isCommon = commonPairs.has(pair);
+			if (!isCommon) parts.push({ offset, of: pair, from: this.#pairs, cost: this.#pairs.costOf(pair) });
+			const of = text.slice(offset, offset + 3);
+			if (of.length === 3 && (isCommon || commonPairs.has(of.slice(1))))
+				parts.push({ offset, of, from: this.#triples, cost: this.#triples.costOf(of) });
 		}
-		const offsets: number[] = [];
-		for (let at = last; at >= 0; at = best[at]!.before) offsets.push(at);
-		const cost = (offset: number) => this.#pairs.costOf(text.slice(offset, offset + 2));
-		return offsets.sort((a, b) => cost(a) - cost(b) || a - b);
+		// What covers the text up to a place, and what it costs.
+		const best: ({ cost: number; last?: Part; below?: number } | undefined)[] = [{ cost: 0 }];
+		for (const part of parts) {
+			const end = part.offset + part.of.length;
+			for (let below = part.offset; below < end; below++) {
+				const before = best[below];
+				// Only the beginning is covered by nothing.
+				if (!before || (below === 0 && part.offset > 0)) continue;
+				const cost = before.cost + REQUEST + part.cost;
+				if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = { cost, last: part, below };
+			}
+		}
+		const cover: Part[] = [];
+		for (let at = best[text.length]; at?.last; at = best[at.below!]) cover.push(at.last);
+		return cover.sort((a, b) => a.cost - b.cost || a.offset - b.offset);
 	}
 
-	/** Places where all these pairs of a text stand as they do in it. */
-	async #placesOf(text: string, offsets: number[]): Promise<Uint32Array> {
+	/** Places where all these parts of a text stand as they do in it. */
+	async #placesOf(parts: Part[]): Promise<Uint32Array> {
 		const lists = await Promise.all(
-			offsets.map(async (offset) => {
-				const list = await this.#pairs.listOf(text.slice(offset, offset + 2));
+			parts.map(async ({ offset, of, from }) => {
+				const list = await from.listOf(of);
 				return { offset, places: list ? growingIn(list) : NOWHERE };
 			}),
 		);

@@ -1,6 +1,6 @@
+import { BucketWriter, type Sink, type WrittenBucket } from './bucket-writer.ts';
 import { NumberWriter } from './bytes.ts';
 import { END } from './format.ts';
-import { BucketWriter, type Sink, type WrittenBucket } from './write-pairs.ts';
 
 /** Lists for every character the entries that have it, each with a mark where it stands in the title. */
 export function writeCharacters(

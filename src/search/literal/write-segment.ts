@@ -1,9 +1,10 @@
+import type { Sink, WrittenBucket } from './bucket-writer.ts';
 import { NumberWriter } from './bytes.ts';
 import { dayNumber } from './day-number.ts';
-import { bucketFile, characterFile, NAME_BYTES, type Tables } from './format.ts';
+import { bucketFile, characterFile, commonFile, NAME_BYTES, type Tables, tripleFile } from './format.ts';
 import { pack } from './pack.ts';
 import { writeCharacters } from './write-characters.ts';
-import { type WrittenBucket, writePairs } from './write-pairs.ts';
+import { type WrittenPairs, writePairs } from './write-pairs.ts';
 
 /** An entry as a segment counts and finds it. */
 export interface SegmentEntry {
@@ -28,14 +29,17 @@ export function writeSegment(
 	units: Uint16Array,
 	write: (name: string, bytes: Uint8Array) => void,
 ): Uint8Array {
-	const pairs = writePairs(units, (bucket, bytes) => write(bucketFile(version, bucket), pack(bytes)));
-	const characters = writeCharacters(units, entries, (bucket, bytes) =>
-		write(characterFile(version, bucket), pack(bytes)),
-	);
+	const sink =
+		(nameOf: (version: string, bucket: number) => string): Sink =>
+		(bucket, bytes) =>
+			write(nameOf(version, bucket), pack(bytes));
+	const sinks = { pairs: sink(bucketFile), triples: sink(tripleFile), common: sink(commonFile) };
+	const pairs = writePairs(units, entries, sinks);
+	const characters = writeCharacters(units, entries, sink(characterFile));
 	return head(entries, pairs, characters);
 }
 
-function head(entries: SegmentEntry[], pairs: WrittenBucket[], characters: WrittenBucket[]): Uint8Array {
+function head(entries: SegmentEntry[], written: WrittenPairs, characters: WrittenBucket[]): Uint8Array {
 	const tables: Tables = {
 		sites: valuesOf(entries.map(({ site }) => site)),
 		columns: valuesOf(entries.map(({ column }) => column)),
@@ -53,8 +57,8 @@ function head(entries: SegmentEntry[], pairs: WrittenBucket[], characters: Writt
 	for (const { titleLength } of entries) numbers.add(titleLength);
 	for (const { length } of entries) numbers.add(length);
 	for (const { text } of entries) numbers.addBytes(Buffer.from(text, 'hex').subarray(0, NAME_BYTES));
-	addBuckets(numbers, pairs);
-	addBuckets(numbers, characters);
+	addUnits(numbers, written.commonPairs);
+	for (const buckets of [written.pairs, written.triples, written.common, characters]) addBuckets(numbers, buckets);
 	return numbers.bytes();
 }
 
@@ -69,9 +73,12 @@ function numbering(values: string[]): (value: string | undefined) => number {
 
 function addBuckets(numbers: NumberWriter, buckets: WrittenBucket[]): void {
 	numbers.add(buckets.length);
-	const firsts = buckets.map(({ first }) => first).join('');
-	numbers.add(firsts.length);
-	// Half a character is not to be written as text.
-	for (let at = 0; at < firsts.length; at++) numbers.add(firsts.charCodeAt(at));
+	addUnits(numbers, buckets.map(({ first }) => first).join(''));
 	for (const { length } of buckets) numbers.add(length >> 10);
+}
+
+// Half a character is not to be written as text.
+function addUnits(numbers: NumberWriter, text: string): void {
+	numbers.add(text.length);
+	for (let at = 0; at < text.length; at++) numbers.add(text.charCodeAt(at));
 }
