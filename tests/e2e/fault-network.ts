@@ -23,7 +23,6 @@ export interface FaultNetwork {
 	write(version: number, slugs?: string[]): void;
 	/** Runs a command to its end, or kills it after so many milliseconds. */
 	run(script: 'build' | 'release', args?: string[], how?: { killAfter?: number; as?: number }): Promise<Ended>;
-	start(script: 'build' | 'release', args?: string[], how?: { as?: number }): ChildProcess;
 	/** The commit on disk, and what is not committed. */
 	committed(): string;
 }
@@ -32,7 +31,7 @@ const NOW = '2026-11-21T09:00';
 export const SLUGS = ['ting-tao', 'wutong', 'songbai'];
 
 /** The texts of one branch, all of one version. */
-export function versionOf(slug: string, version: number): Record<string, string> {
+function versionOf(slug: string, version: number): Record<string, string> {
 	const day = '2026-03-14';
 	const news = Array.from({ length: 6 }, (_, index) => [
 		`branches/${slug}/news/2026-03-${10 + index}-di-${index}.md`,
@@ -70,7 +69,7 @@ export function faultNetwork(folder = scratchFolder(), slugs = SLUGS): FaultNetw
 			},
 		);
 	git('init', '-q');
-	const start: FaultNetwork['start'] = (script, args = [], { as } = {}) => {
+	const start = (script: string, args: string[], as?: number): ChildProcess => {
 		const given = ['--content', content, '--out', layout.publicRoot, '--now', NOW, ...args];
 		const command = [join(import.meta.dirname, '../../scripts', `${script}.ts`)];
 		const all =
@@ -87,10 +86,9 @@ export function faultNetwork(folder = scratchFolder(), slugs = SLUGS): FaultNetw
 			git('add', '-A');
 			git('commit', '-q', '-m', `version ${version}`);
 		},
-		start,
 		async run(script, args = [], { killAfter, as } = {}) {
 			const began = performance.now();
-			const child = start(script, args, { ...(as !== undefined && { as }) });
+			const child = start(script, args, as);
 			const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
 			const result = await outcome(child);
 			clearTimeout(timer);
@@ -101,7 +99,7 @@ export function faultNetwork(folder = scratchFolder(), slugs = SLUGS): FaultNetw
 }
 
 /** What a started command said, and how it ended. */
-export function outcome(child: ChildProcess): Promise<{ code: number | null; output: string }> {
+function outcome(child: ChildProcess): Promise<{ code: number | null; output: string }> {
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
 	return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
@@ -138,7 +136,7 @@ export async function startReaders(layout: Layout, slugs = SLUGS): Promise<Reade
 				for (const file of styles) await look(new URL(file, `http://x/${slug}/${page}`).pathname);
 			}
 			await look('/');
-			await new Promise((resolve) => setTimeout(resolve, 20));
+			await new Promise((resolve) => setTimeout(resolve, 5));
 		}
 	};
 	const all = slugs.map((slug) => read(slug).catch((error: Error) => void faults.push(error.message)));

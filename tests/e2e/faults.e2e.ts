@@ -101,16 +101,19 @@ test('contained: caches that were damaged, cut short or deleted are made again w
 	await finished(network, 4);
 }, 600_000);
 
-test('contained: manifests that were cut short are found and put right by “release verify --restore”', async () => {
+test('contained: pages and manifests that were damaged are found and put right by “release verify --restore”', async () => {
 	const network = faultNetwork();
+	const { layout } = network;
 	network.write(1);
 	await finished(network, 1);
-	const manifest = filesIn(join(network.layout.releases, 'wutong')).find((file) => file.endsWith('manifest.json'))!;
-	truncateSync(manifest, 100);
+	const files = filesIn(join(layout.releases, 'wutong'));
+	truncateSync(files.find((file) => file.endsWith('/news/index.html'))!, 100);
+	expect(faultsIn(layout)).toEqual([expect.stringContaining('news/index.html is not what was made')]);
+	truncateSync(files.find((file) => file.endsWith('manifest.json'))!, 100);
 	expect((await network.run('release', ['verify'])).code).toBe(1);
 	const { code, output } = await network.run('release', ['verify', '--restore']);
 	expect([code, output]).toEqual([0, output]);
-	expect(faultsIn(network.layout)).toEqual([]);
+	await finished(network, 1);
 });
 
 test('contained: a clock set back, and files from the future, neither stop a build nor hide a change', async () => {
