@@ -1,4 +1,5 @@
 import { NumberReader } from './bytes.ts';
+import { coverOf, type Part } from './cover.ts';
 import { yearOf } from './day-number.ts';
 import { fold } from './fold.ts';
 import {
@@ -21,8 +22,6 @@ import { type LoadFile, unpack, unpackJson } from './unpack.ts';
 
 /** So many pairs of a long text are looked up before entries are rather read than looked up further. */
 const PAIRS = 3;
-/** What a request costs besides its bytes, in KB. */
-const REQUEST = 4;
 
 /** Where in an entry a text was found: how often, and whether in its title. */
 export interface Found {
@@ -32,14 +31,6 @@ export interface Found {
 	/** The first of its places among these; none for a single character. */
 	from: number;
 	places: Uint32Array;
-}
-
-/** A part of a text that has a list of its places. */
-interface Part {
-	offset: number;
-	of: string;
-	from: Buckets;
-	cost: number;
 }
 
 /** Entries indexed together. */
@@ -120,7 +111,7 @@ export class Segment {
 	}
 
 	async #findText(text: string): Promise<Found[]> {
-		const cover = this.#cover(text);
+		const cover = coverOf(text, this.head.commonPairs, this.#pairs, this.#triples);
 		const few = isReading(text) ? cover : cover.slice(0, PAIRS);
 		const found = this.#byEntry(await this.#placesOf(few));
 		if (few.length === cover.length) return found;
@@ -135,35 +126,6 @@ export class Segment {
 			),
 		);
 		return found.filter((_, index) => has[index]);
-	}
-
-	/** Parts that cover a text and cost least together, the cheapest first: pairs, and threes around those that are common. */
-	#cover(text: string): Part[] {
-		const { commonPairs } = this.head;
-		const parts: Part[] = [];
-		for (let offset = 0; offset + 2 <= text.length; offset++) {
-			const pair = text.slice(offset, offset + 2);
-			const isCommon = commonPairs.has(pair);
-			if (!isCommon) parts.push({ offset, of: pair, from: this.#pairs, cost: this.#pairs.costOf(pair) });
-			const of = text.slice(offset, offset + 3);
-			if (of.length === 3 && (isCommon || commonPairs.has(of.slice(1))))
-				parts.push({ offset, of, from: this.#triples, cost: this.#triples.costOf(of) });
-		}
-		// What covers the text up to a place, and what it costs.
-		const best: ({ cost: number; last?: Part; below?: number } | undefined)[] = [{ cost: 0 }];
-		for (const part of parts) {
-			const end = part.offset + part.of.length;
-			for (let below = part.offset; below < end; below++) {
-				const before = best[below];
-				// Only the beginning is covered by nothing.
-				if (!before || (below === 0 && part.offset > 0)) continue;
-				const cost = before.cost + REQUEST + part.cost;
-				if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = { cost, last: part, below };
-			}
-		}
-		const cover: Part[] = [];
-		for (let at = best[text.length]; at?.last; at = best[at.below!]) cover.push(at.last);
-		return cover.sort((a, b) => a.cost - b.cost || a.offset - b.offset);
 	}
 
 	/** Places where all these parts of a text stand as they do in it. */
