@@ -14,7 +14,7 @@ import { holdingRules } from '../../src/rules/holding-rules.ts';
 import { writeSharedTexts } from '../../src/search/write-index.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
-import { type HubBefore, writeHubPages } from './hub-pages.ts';
+import { type HubBefore, madeFrom, writeHubPages } from './hub-pages.ts';
 import type { BuildSettings } from './job.ts';
 import { HUB, type Layout, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
@@ -22,7 +22,7 @@ import { addClientFiles, addMedia } from './release-parts.ts';
 import { readState, type SiteState } from './state.ts';
 import { currentRelease } from './switch.ts';
 
-/** Builds the hub from the branches' summaries unless these very summaries were built before. */
+/** Builds the hub from the branches' summaries unless what its pages show was built before. */
 export async function buildHub(
 	{ layout, theme, network, now, commit, at, keep }: BuildSettings,
 	summaries: BranchSummary[],
@@ -41,8 +41,13 @@ export async function buildHub(
 	const present = shared.columns.flatMap(({ entries }) =>
 		entries.map(({ data }) => [data.path, data.isOver, data.isWithheld]),
 	);
-	const key = `${theme.digest} ${networkDigest} ${hub.today} ${digestOfAll([present, closed, ...summaries])}`;
 	const pages = hubPages(hub);
+	const { emblem, isMourning } = hub.network;
+	const frame = `${theme.digest} ${theme.name} ${networkDigest} ${digestOfAll([present, hub.menu, [emblem, isMourning]])}`;
+	const source = { hub, pages, address: network.address, frame };
+	const pictures = [...new Set([...hubPictures(hub).flatMap(filesOf), ...shared.media])].sort();
+	const made = madeFrom(source);
+	const key = `${theme.digest} ${digestOfAll([made, pictures])}`;
 	const before = readState(layout, HUB);
 	if (!force && isUntouched(layout, HUB, before, key, now))
 		return { isRendered: false, isWritten: false, pages: pages.length, problems };
@@ -52,19 +57,17 @@ export async function buildHub(
 	const writer = new ReleaseWriter(layout.releases, HUB, theme.packing, earlier);
 	const entryPages = new Set(shared.columns.flatMap(({ entries }) => entries.map(({ data }) => data.path)));
 	const isSearchable = (page: string) => network.search !== 'none' && entryPages.has(page);
-	const frame = `${theme.digest} ${theme.name} ${networkDigest} ${digestOfAll([present, hub.menu, hub.network])}`;
-	const source = { hub, pages, address: network.address, frame };
-	const { made, searchable } = await writeHubPages(
+	const searchable = await writeHubPages(
 		writer,
 		source,
+		made,
 		force ? undefined : keptBefore(layout, before),
 		render,
 		isSearchable,
 	);
 	if (searchable.length > 0) for (const { path, bytes } of writeSharedTexts(searchable)) writer.write(path, bytes);
 	addClientFiles(writer, theme);
-	const shown = hubPictures(hub).flatMap(filesOf);
-	addMedia(writer, media, [...new Set([...shown, ...shared.media])].sort());
+	addMedia(writer, media, pictures);
 	const { id } = writer.finish(commit, now);
 	// It shows which day it is.
 	const turns = [...mourningTurns(network), ...entryTurns(surroundings.shared.entries), ...dayTurns(hub.today)];

@@ -23,29 +23,38 @@ export interface HubBefore {
 	made: Record<string, string>;
 }
 
+/** What each page of the hub is made from, as a digest. */
+export const madeFrom = ({ hub, pages, frame }: HubSource): Record<string, string> =>
+	Object.fromEntries(pages.map((page) => [page, digestOfAll([frame, partsOf(hub, page)])]));
+
 /** Writes every page of the hub, but renders only those that are made from something else than in the release before. */
 export async function writeHubPages(
 	writer: ReleaseWriter,
-	{ hub, pages, address, frame }: HubSource,
+	{ hub, pages, address }: HubSource,
+	made: Record<string, string>,
 	before: HubBefore | undefined,
 	render: Render,
 	isSearchable: (page: string) => boolean,
-): Promise<{ made: Record<string, string>; searchable: SearchPage[] }> {
-	const made: Record<string, string> = {};
+): Promise<SearchPage[]> {
 	const searchable: SearchPage[] = [];
 	const kept = before && openKept(before.home);
 	for (const page of pages) {
-		const parts = partsOf(hub, page);
-		const digest = digestOfAll([frame, parts]);
-		made[page] = digest;
-		const html = before?.made[page] === digest && kept ? linkPage(writer, fileOf(page), kept) : undefined;
+		const html = kept && before.made[page] === made[page] ? linkPage(writer, fileOf(page), kept) : undefined;
 		if (html && isSearchable(page)) searchable.push({ path: page, html });
 		if (!html)
 			searchable.push(
-				...(await renderPages(writer, [page], '/', address, { hub: hubFor(hub, parts, page) }, render, isSearchable)),
+				...(await renderPages(
+					writer,
+					[page],
+					'/',
+					address,
+					{ hub: hubFor(hub, partsOf(hub, page), page) },
+					render,
+					isSearchable,
+				)),
 			);
 	}
-	return { made, searchable };
+	return searchable;
 }
 
 /** Reads a file of a release; nothing where it is not there as it was written. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { writeHubPages } from '../../scripts/build/hub-pages.ts';
+import { madeFrom, writeHubPages } from '../../scripts/build/hub-pages.ts';
 import { ReleaseWriter } from '../../scripts/build/release.ts';
 import { type Render, renderPages } from '../../scripts/build/release-parts.ts';
 import { composeHub } from '../../src/compose/compose-hub.ts';
@@ -143,13 +143,9 @@ test('pages of the hub that are not rendered again are byte for byte what render
 			return render(path, locals);
 		};
 		const incremental = new ReleaseWriter(releases, 'hub', 'gzip');
-		const { made } = await writeHubPages(
-			incremental,
-			{ hub, pages, address: network.address, frame: JSON.stringify(hub.menu) },
-			before,
-			counting,
-			() => false,
-		);
+		const source = { hub, pages, address: network.address, frame: JSON.stringify(hub.menu) };
+		const made = madeFrom(source);
+		await writeHubPages(incremental, source, made, before, counting, () => false);
 		const whole = new ReleaseWriter(releases, 'whole', 'gzip');
 		await renderPages(whole, pages, '/', network.address, { hub }, render);
 		const [found, expected] = [incremental, whole].map((writer) => writer.finish('', now));
@@ -165,13 +161,8 @@ test('pages of the hub that are not rendered again are byte for byte what render
 	const hub = composeHub({ network, facts, now }, [...all.values()], [], closed);
 	const writer = new ReleaseWriter(releases, 'mended', 'gzip');
 	const pages = hubPages(hub);
-	await writeHubPages(
-		writer,
-		{ hub, pages, address: network.address, frame: JSON.stringify(hub.menu) },
-		before,
-		render,
-		() => false,
-	);
+	const source = { hub, pages, address: network.address, frame: JSON.stringify(hub.menu) };
+	await writeHubPages(writer, source, madeFrom(source), before, render, () => false);
 	const { id } = writer.finish('', now);
 	expect(readFileSync(join(releases, 'mended', id, 'site', fileOf('committees/')), 'utf8')).toContain('临江党委');
 }, 300_000);

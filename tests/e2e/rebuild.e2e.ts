@@ -1,8 +1,9 @@
-import { renameSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Layout } from '../../scripts/build/layout.ts';
 import { readState, rememberedSites, writeState } from '../../scripts/build/state.ts';
+import { samplePhoto } from '../../src/media/sample-photo.ts';
 import { writeFiles } from '../scratch-folder.ts';
 import { entry } from '../small-network.ts';
 import { scratchNetwork } from './scratch-network.ts';
@@ -57,11 +58,13 @@ const files = () => ({
 	'branches/wu/news/a.md': news(),
 });
 
+const PHOTO = 'branches/san/news/tu/a.jpg';
 const ALL = ['er', 'hub', 'san', 'si', 'wu', 'yi'];
 
 test('a change renders exactly what is made from it: branches, hub, or nothing', async () => {
 	const { layout, build } = scratchNetwork(files());
 	let network = NETWORK;
+	const [bright, dark] = await Promise.all([700, 800].map((width) => samplePhoto(width, 600).jpeg().toBuffer()));
 	const write = (path: string, text: string) => writeFiles(layout.content, { [path]: text });
 	const replace = (from: string, to: string) => {
 		expect(network).toContain(from);
@@ -76,6 +79,23 @@ test('a change renders exactly what is made from it: branches, hub, or nothing',
 			'the text of minutes',
 			() => write('branches/san/records/a.md', files()['branches/san/records/a.md'].replace('记录', '纪要')),
 			['san'],
+		],
+		[
+			'an entry with a photograph',
+			() =>
+				writeFiles(layout.content, {
+					'branches/san/news/tu/index.md': news('cover: { picture: a.jpg, alt: 楼前的空地 }\n'),
+					[PHOTO]: bright!,
+				}),
+			['hub', 'san'],
+		],
+		['another photograph under the same name', () => writeFiles(layout.content, { [PHOTO]: dark! }), ['hub', 'san']],
+		['the mode of a file', () => chmodSync(join(layout.content, PHOTO), 0o755), ['san']],
+		[
+			'another name for the folder of an entry',
+			() =>
+				renameSync(join(layout.content, 'branches/san/news/tu'), join(layout.content, 'branches/san/news/zhao-pian')),
+			['hub', 'san'],
 		],
 		['an entry of a branch in preparation', () => write('branches/si/news/b.md', news()), ['si']],
 		['an entry of a paused branch', () => write('branches/wu/news/b.md', news()), ['wu']],
@@ -102,6 +122,11 @@ test('a change renders exactly what is made from it: branches, hub, or nothing',
 		['a topic of a branch', () => replace('身边人', '身边的人'), ['hub', 'san']],
 		['a topic of a lesson', () => replace('五分钟课堂', '五分钟党课'), ['er', 'hub', 'yi']],
 		['a topic nobody names', () => replace('没有文章', '还没有文章'), ['hub']],
+		[
+			'words to look for',
+			() => replace('policies: {', 'policies: { words: [{ wrong: 党建工做, right: 党建工作 }],'),
+			ALL.filter((site) => site !== 'hub'),
+		],
 		['who reads minutes', () => replace('minutesFor: members', 'minutesFor: public'), ['san']],
 		['what it takes to go live', () => replace('entries: 3', 'entries: 5'), ['si']],
 		['the search engine', () => replace('policies:', 'search: none\npolicies:'), ALL],
