@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { HUB, type Layout } from './layout.ts';
 import type { SiteState } from './state.ts';
-import { type Showing, takenBack } from './taken-back.ts';
+import { type Showing, type TakenBack, takenBack } from './taken-back.ts';
 
 /** A version of a site that readers got before, or instead of, the present one: what each audience got at one time. */
 export interface Version extends Pick<SiteState, 'release' | 'private'> {
@@ -12,8 +12,10 @@ export interface Version extends Pick<SiteState, 'release' | 'private'> {
 	/** The moments from which and until which readers got it. */
 	live: string;
 	until: string;
-	/** What going back to it needs; missing where it was removed, because it shows what was taken back since. */
+	/** What going back needs; missing where it was removed. */
 	state?: SiteState;
+	/** Why it was removed. */
+	gone?: TakenBack;
 	/** Somebody went back from it to an older one. */
 	isUndone?: boolean;
 }
@@ -66,9 +68,10 @@ export const hasHistory = (layout: Layout, site: string): boolean => existsSync(
 /** The versions, those emptied that show what may not be seen now. */
 export function withoutTakenBack(versions: Version[], now: Showing): Version[] {
 	return versions.map((version) => {
-		if (!version.state || !takenBack(version.state, now)) return version;
+		const gone = version.state && takenBack(version.state, now);
+		if (!gone) return version;
 		const { state: _, ...rest } = version;
-		return rest;
+		return { ...rest, gone };
 	});
 }
 

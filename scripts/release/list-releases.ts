@@ -52,7 +52,7 @@ export function listReleases(layout: Layout, only: string[]): ListedSite[] {
 				},
 				earlier: others
 					.sort((a, b) => b.number - a.number)
-					.map(({ state: kept, live, until, isUndone, ...ids }) => ({
+					.map(({ state: kept, live, until, isUndone, gone: _, ...ids }) => ({
 						...(kept ? detailsOf(layout, site, { ...kept, ...ids }) : { id: versionId(ids), isRemoved: true }),
 						...{ live, until },
 						...(isUndone && { isUndone }),

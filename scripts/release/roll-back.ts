@@ -93,7 +93,7 @@ async function work({ layout, only, wish: wished, now }: RollbackOptions): Promi
 
 /** What must be gone stays gone: judged by what is written now, built or not. */
 function whyNot(around: Around, slug: string, version: Version): Refusal | undefined {
-	if (!version.state) return 'withdrawn';
+	if (!version.state) return version.gone ?? 'withdrawn';
 	if (!isOnDisk(around.layout, slug, version)) return 'lost';
 	const now = mayBeSeen(around, slug);
 	return now ? takenBack(version.state, now) : 'unreadable';
