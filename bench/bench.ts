@@ -86,11 +86,17 @@ program
 
 program
 	.command('search')
-	.description('ask the search engines what stands in the texts; recall, precision, bytes, time')
-	.option('--entries <n>', 'entries of the branch', count, 75)
+	.description(
+		'ask the search of a branch and of the hub what stands in the texts; recall, bytes, time, index, one change',
+	)
+	.option('--branches <n>', 'number of branches; from two on the hub is asked too', count, 1)
+	.option('--entries <n>', 'entries in each branch', count, 75)
 	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
 	.option('--queries <n>', 'number of queries', count, 240)
 	.option('--only-ours', 'leave out Pagefind and MiniSearch')
+	.option('--chromium', 'also time the search pages in Chromium, four times slower')
+	.option('--no-cost', 'leave out indexing everything and one change')
+	.option('--runs <n>', 'the median of so many indexings', count, 1)
 	.option('--seed <n>', 'same seed, same queries', count, 1)
 	.option('--json <file>', 'write the figures')
 	.action(async (options) => {

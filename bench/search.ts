@@ -1,92 +1,99 @@
-import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { SearchPage } from '../src/search/engine.ts';
-import { pageText } from '../src/search/page-text.ts';
-import { generate } from './generate.ts';
-import { measure } from './measure.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askAll } from './search/ask-all.ts';
+import { type BuiltNetwork, buildNetwork, pagesOf, textsOf } from './search/built-network.ts';
+import { countingServer } from './search/counting-server.ts';
+import { waitInChromium } from './search/in-chromium.ts';
+import { type IndexCost, measureIndexing } from './search/index-cost.ts';
 import { type Judged, judge } from './search/judge.ts';
-import { literal } from './search/literal.ts';
+import { literal, literalReaders } from './search/literal.ts';
 import { minisearch } from './search/minisearch.ts';
 import { pagefind } from './search/pagefind.ts';
-import { cutQueries } from './search/queries.ts';
-import { figure, table } from './table.ts';
+import { printAnswers, printIndexing, printLoads, printWaits } from './search/print.ts';
+import { cutQueries, type Question } from './search/queries.ts';
+import { figure } from './table.ts';
 
 /** What `bench search` can be told. */
 export interface SearchOptions {
+	branches: number;
 	entries: number;
 	texts?: string;
 	queries: number;
 	onlyOurs?: boolean;
+	/** Also measures what indexing everything costs. */
+	cost: boolean;
+	runs: number;
+	chromium?: boolean;
 	seed: number;
 	json?: string;
 }
 
-/** Builds one branch, indexes it with each engine and asks all of them the same. */
-export async function search({ entries, texts, queries, onlyOurs, seed, json }: SearchOptions): Promise<void> {
+/** So many queries are asked in Chromium, after one that is not counted. */
+const IN_CHROMIUM = 30;
+
+/** Builds a network and asks the search of a branch and of the hub what stands in them; what answers, indexes and changes cost. */
+export async function search(options: SearchOptions): Promise<void> {
+	const { branches, entries, texts, queries, onlyOurs, cost, runs, chromium, seed, json } = options;
 	const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-bench-'));
 	process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(130));
 	process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-	const pages = await buildPages(scratch, { entries, texts, seed });
-	const questions = cutQueries(
-		pages.map(({ path, html }) => pageText(path, new TextDecoder().decode(html))),
+	const network = await buildNetwork(scratch, { branches, entries, texts, seed });
+	const { root, slugs } = network;
+	const all = textsOf(network);
+	const slug = slugs[0]!;
+	const own = all.filter(({ path }) => path.startsWith(`${slug}/`));
+	const size = `${figure(network.paths.length)} entries in ${figure(branches)} branches`;
+	console.log(`\n${size}, queries of 1 to 8 characters, ${availableParallelism()} cores`);
+
+	const ofBranch = cutQueries(
+		own.map((page) => ({ ...page, path: page.path.slice(slug.length + 1) })),
 		queries,
 		seed,
 	);
-	const others = onlyOurs ? [] : [pagefind, await minisearch(scratch)].filter((one) => one !== undefined);
-	const results: Judged[] = [];
+	const ofHub = branches > 1 ? cutQueries(all, queries, seed) : [];
+	const judged = await judgeBranch(scratch, network, ofBranch, !onlyOurs);
+	if (branches > 1) judged.push(await judgeHub(network, ofHub));
+	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged)}`);
+
+	const waits: { title: string; waited: Awaited<ReturnType<typeof waitInChromium>> }[] = [];
+	if (chromium) {
+		const some = (questions: Question[]) => questions.slice(0, IN_CHROMIUM + 1);
+		const waitAt = async (title: string, page: string, questions: Question[]) =>
+			waits.push({ title, waited: await waitInChromium(root, page, some(questions)) });
+		await waitAt('branch', `${slug}/search/`, ofBranch);
+		if (branches > 1) await waitAt('hub', 'search/', ofHub);
+		console.log(`\nIn Chromium, four times slower, from submitting to the results\n\n${printWaits(waits)}`);
+	}
+	const indexing: IndexCost | undefined = cost
+		? await measureIndexing(network, scratch, { runs, withPagefind: !onlyOurs })
+		: undefined;
+	if (indexing) console.log(`\n${printIndexing(indexing)}`);
+	if (json) writeFileSync(json, `${JSON.stringify({ branches, entries, judged, waits, indexing }, null, '\t')}\n`);
+}
+
+async function judgeBranch(
+	scratch: string,
+	{ root, slugs }: BuiltNetwork,
+	questions: Question[],
+	withOthers: boolean,
+): Promise<Judged[]> {
+	const pages = pagesOf(root, slugs[0]!);
+	const others = withOthers ? [pagefind, await minisearch(scratch)].filter((one) => one !== undefined) : [];
+	const judged: Judged[] = [];
 	for (const contender of [literal, ...others]) {
 		const folder = join(scratch, contender.title);
 		mkdirSync(folder);
-		results.push(await judge(contender, pages, questions, folder));
+		const one = await judge(contender, pages, questions, folder);
+		judged.push({ ...one, title: `branch, ${one.title}` });
 	}
-	console.log(`\n${questions.length} queries of 1 to 8 characters in ${figure(pages.length)} entries of one branch\n`);
-	console.log(print(results));
-	if (json) writeFileSync(json, `${JSON.stringify({ entries, queries: questions.length, results }, null, '\t')}\n`);
+	return judged;
 }
 
-async function buildPages(
-	scratch: string,
-	network: { entries: number; texts: string | undefined; seed: number },
-): Promise<SearchPage[]> {
-	const content = join(scratch, 'content');
-	const out = join(scratch, 'dist');
-	await generate({ ...network, branches: 1, out: content });
-	const root = resolve(import.meta.dirname, '..');
-	await measure({
-		command: process.execPath,
-		args: [join(root, 'scripts/build.ts'), '--content', content, '--out', out],
-		cwd: root,
-		log: join(scratch, 'build.log'),
-	});
-	const branch = join(out, readdirSync(out).find((name) => name.startsWith('branch-'))!);
-	return globSync('*/????-??-??-*/index.html', { cwd: branch })
-		.sort()
-		.map((file) => ({
-			path: file.replace(/index\.html$/, ''),
-			html: readFileSync(join(branch, file)),
-		}));
-}
-
-function print(results: Judged[]): string {
-	const head = 'engine,recall,precision,empty,index s,files,index KB,query KB,most,requests,most,answer ms,most'.split(
-		',',
-	);
-	return table(
-		head,
-		results.map((result) => [
-			result.title,
-			result.recall.toFixed(4),
-			result.precision.toFixed(4),
-			figure(result.empty),
-			figure(result.writeSeconds, 2),
-			figure(result.files),
-			figure(result.indexBytes / 1000),
-			...[result.bytes.median, result.bytes.most].map((bytes) => figure(bytes / 1000)),
-			...[result.requests.median, result.requests.most, result.milliseconds.median, result.milliseconds.most].map(
-				(value) => figure(value),
-			),
-		]),
-	);
+async function judgeHub({ root }: BuiltNetwork, questions: Question[]): Promise<Judged> {
+	const server = await countingServer(root);
+	const answered = await askAll(literalReaders(server.address, 'hub'), server, questions);
+	server.close();
+	return { title: 'hub, ours', ...answered };
 }

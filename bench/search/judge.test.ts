@@ -20,16 +20,19 @@ test('all that stands in the texts is found, before anything else, with few and 
 	expect(questions).toHaveLength(96);
 	const judged = await judge(literal, pages, questions, scratchFolder());
 	expect(judged).toMatchObject({ recall: 1, precision: 1, empty: 0 });
-	expect(judged.requests.most).toBeLessThan(20);
-	expect(judged.bytes.most).toBeLessThan(100_000);
+	expect(judged.first.requests.most).toBeLessThan(20);
+	expect(judged.first.bytes.most).toBeLessThan(100_000);
 });
 
 test('an engine that finds nothing, or anything, is told from one that finds what is there', async () => {
 	const questions = cutQueries(texts, 32, 3);
-	const blind = { ...literal, open: async () => async () => ({ first: [], all: async () => [] }) };
+	const blind = { ...literal, readers: () => async () => async () => ({ first: [], all: async () => [] }) };
 	expect(await judge(blind, pages, questions, scratchFolder())).toMatchObject({ recall: 0, precision: 0, empty: 32 });
 	const all = pages.map(({ path }) => path);
-	const greedy = { ...literal, open: async () => async () => ({ first: all.slice(0, 10), all: async () => all }) };
+	const greedy = {
+		...literal,
+		readers: () => async () => async () => ({ first: all.slice(0, 10), all: async () => all }),
+	};
 	const judged = await judge(greedy, pages, questions, scratchFolder());
 	expect(judged.recall).toBe(1);
 	expect(judged.precision).toBeLessThan(0.9);

@@ -46,7 +46,7 @@ export async function minisearch(scratch: string): Promise<SearchContender | und
 			);
 			return [{ path: FILE, bytes: gzipSync(JSON.stringify(index)) }];
 		},
-		async open(address) {
+		readers: (address) => async () => {
 			const packed = await (await fetch(address + FILE)).arrayBuffer();
 			const index = Mini.loadJSON(gunzipSync(packed).toString(), options);
 			return async (query) => {

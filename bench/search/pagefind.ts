@@ -14,7 +14,7 @@ let opened = 0;
 export const pagefind: SearchContender = {
 	title: 'Pagefind',
 	write: (pages) => writeIndex('pagefind', pages),
-	async open(address, folder) {
+	readers: (address, folder) => async () => {
 		const module = `${pathToFileURL(join(folder, 'pagefind/pagefind.js'))}?${opened++}`;
 		const { options, search } = (await import(module)) as Pagefind;
 		await options({ basePath: `${address}pagefind/`, baseUrl: '/' });

@@ -13,4 +13,4 @@ export function setAside(layout: Layout, file: string, at: string): void {
 }
 
 /** Where it is kept. */
-export const asideOf = ({ store }: Layout): string => join(store, 'set-aside');
+const asideOf = ({ store }: Layout): string => join(store, 'set-aside');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Layout, shelfOf } from '../../scripts/build/layout.ts';
 
 /** Every file that readers get below a folder, links followed, by its path, with a digest of its bytes. */
-export function filesUnder(folder: string, path = ''): Record<string, string> {
+function filesUnder(folder: string, path = ''): Record<string, string> {
 	if (!existsSync(folder)) return {};
 	const files: Record<string, string> = {};
 	for (const name of readdirSync(folder).sort()) {
