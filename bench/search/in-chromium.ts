@@ -1,0 +1,117 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium } from 'playwright-core';
+import { readEnvironment } from '../../scripts/environment.ts';
+import { siteHandler } from '../../scripts/start/site-handler.ts';
+import type { Question } from './queries.ts';
+import { type Spread, spread } from './spread.ts';
+
+/** What readers of a search page wait and load, on a machine made four times slower. */
+export interface Waited {
+	queries: number;
+	first: Wait;
+	later: Wait;
+}
+
+interface Wait {
+	/** From submitting to the painted results. */
+	milliseconds: Spread;
+	bytes: Spread;
+	requests: Spread;
+}
+
+interface Seen {
+	milliseconds: number;
+	bytes: number;
+	requests: number;
+	shown: number;
+}
+
+const SLOWER = 4;
+
+/** A reader looks at the page first. */
+const REST = 300;
+
+/** Has readers who come to a search page with nothing in their cache ask two things one after the other. */
+export async function waitInChromium(root: string, page: string, questions: Question[]): Promise<Waited> {
+	const server = createServer(siteHandler(root));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`;
+	const browser = await chromium.launch({
+		executablePath: readEnvironment().chromium ?? '/usr/bin/chromium',
+		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+	});
+	try {
+		const first: Seen[] = [];
+		const later: Seen[] = [];
+		for (const [at, question] of questions.entries()) {
+			const next = nextAfter(at, questions);
+			const [opening, second] = await readAs(browser, address, [question, next]);
+			// The very first one finds Chromium itself just started.
+			if (at > 0) first.push(opening!);
+			if (at > 0) later.push(second!);
+		}
+		return { queries: first.length, first: waitOf(first), later: waitOf(later) };
+	} finally {
+		await browser.close();
+		server.closeAllConnections();
+		server.close();
+	}
+}
+
+/** Another query than this one: the page does not ask the same again. */
+const nextAfter = (at: number, questions: Question[]): Question =>
+	[...questions.slice(at + 1), ...questions.slice(0, at)].find(({ query }) => query !== questions[at]!.query)!;
+
+async function readAs(browser: Browser, address: string, questions: Question[]): Promise<Seen[]> {
+	const context = await browser.newContext();
+	try {
+		const page = await context.newPage();
+		await page.goto(address);
+		await page.locator('[data-search-late]').waitFor({ state: 'detached' });
+		const session = await context.newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		const seen: Seen[] = [];
+		for (const { query } of questions) {
+			await page.waitForTimeout(REST);
+			const one = await page.evaluate(askOnPage, query);
+			if (one.shown === 0) console.error(`nothing is shown for ${JSON.stringify(query)}`);
+			seen.push(one);
+		}
+		return seen;
+	} finally {
+		await context.close();
+	}
+}
+
+/** Runs in the page. */
+function askOnPage(query: string): Promise<Seen> {
+	const place = document.querySelector('[data-search]')!;
+	performance.clearResourceTimings();
+	place.querySelector('input')!.value = query;
+	const start = performance.now();
+	return new Promise((resolve) => {
+		const tell = () => {
+			const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+			resolve({
+				milliseconds: performance.now() - start,
+				bytes: files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+				requests: files.length,
+				shown: place.querySelectorAll('[data-search-results] > li').length,
+			});
+		};
+		new MutationObserver((_, observer) => {
+			if (place.hasAttribute('aria-busy')) return;
+			observer.disconnect();
+			// After the frame that shows them.
+			requestAnimationFrame(() => setTimeout(tell));
+		}).observe(place, { attributeFilter: ['aria-busy'] });
+		place.querySelector('form')!.requestSubmit();
+	});
+}
+
+const waitOf = (seen: Seen[]): Wait => ({
+	milliseconds: spread(seen.map(({ milliseconds }) => milliseconds)),
+	bytes: spread(seen.map(({ bytes }) => bytes)),
+	requests: spread(seen.map(({ requests }) => requests)),
+});

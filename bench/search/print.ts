@@ -1,0 +1,78 @@
+import type { Cost } from '../measure.ts';
+import { figure, table } from '../table.ts';
+import type { Waited } from './in-chromium.ts';
+import type { IndexCost } from './index-cost.ts';
+import type { Judged } from './judge.ts';
+import type { Spread } from './spread.ts';
+
+/** What each engine finds, and what it takes to write its index. */
+export function printAnswers(judged: Judged[]): string {
+	const rows = judged.map(({ title, recall, precision, empty, queries, index }) => [
+		title,
+		figure(queries),
+		recall.toFixed(4),
+		precision.toFixed(4),
+		figure(empty),
+		figure(index?.seconds, 2),
+		figure(index?.files),
+		figure(index && index.bytes / 1000),
+	]);
+	return table(['', 'queries', 'recall', 'precision', 'empty', 'index s', 'files', 'index KB'], rows);
+}
+
+/** What a first query and a later one load, and how long they take in Node without a network. */
+export function printLoads(judged: Judged[]): string {
+	const rows = judged.flatMap(({ title, first, later }) =>
+		Object.entries({ first, later }).map(([which, { bytes, requests, milliseconds }]) => [
+			`${title}, ${which}`,
+			three(bytes, 1000),
+			three(requests),
+			three(milliseconds),
+		]),
+	);
+	return table(['median / 95 % / most', 'KB', 'requests', 'ms in Node'], rows);
+}
+
+/** What readers wait in Chromium. */
+export function printWaits(waits: { title: string; waited: Waited }[]): string {
+	const rows = waits.flatMap(({ title, waited: { first, later } }) =>
+		Object.entries({ first, later }).map(([which, { bytes, requests, milliseconds }]) => [
+			`${title}, ${which}`,
+			three(milliseconds),
+			three(bytes, 1000),
+			three(requests),
+		]),
+	);
+	return table(['median / 95 % / most', 'ms', 'KB', 'requests'], rows);
+}
+
+/** What indexing everything costs beside the `pagefind` command, and what one change costs. */
+export function printIndexing({ ours, pagefind, change }: IndexCost): string {
+	const row = (title: string, { seconds, cpuSeconds, peakMB }: Cost) => [
+		title,
+		figure(seconds, 1),
+		ratio(seconds, pagefind?.seconds),
+		figure(cpuSeconds, 1),
+		ratio(cpuSeconds, pagefind?.cpuSeconds),
+		figure(peakMB),
+		ratio(peakMB, pagefind?.peakMB),
+	];
+	const head = ['all branches and the hub', 'seconds', 'ratio', 'CPU s', 'ratio', 'peak MB', 'ratio'];
+	const { asProcess, ofIt, inside } = change;
+	const changes = [
+		['a new process', figure(ofIt.branch, 3), figure(ofIt.hub, 3), figure(ofIt.branch + ofIt.hub, 3)],
+		['inside a running one', figure(inside.branch, 3), figure(inside.hub, 3), figure(inside.branch + inside.hub, 3)],
+	];
+	return [
+		table(head, [...(pagefind ? [row('pagefind', pagefind)] : []), row('ours', ours)]),
+		'',
+		table(['one entry changed, seconds', 'branch', 'hub', 'together'], changes),
+		`with the start of that process ${figure(asProcess.seconds, 2)} s, ${figure(asProcess.cpuSeconds, 2)} s of CPU`,
+	].join('\n');
+}
+
+const three = ({ median, high, most }: Spread, unit = 1): string =>
+	[median, high, most].map((value) => figure(value / unit)).join(' / ');
+
+const ratio = (value: number | undefined, base: number | undefined): string =>
+	value && base ? `${figure(value / base, 2)} ×` : '–';
