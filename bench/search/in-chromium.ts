@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
-import { readEnvironment } from '../../scripts/environment.ts';
 import { siteHandler } from '../../scripts/start/site-handler.ts';
+import { browserAdvice, findBrowser } from '../../scripts/test/browser.ts';
 import type { Question } from './queries.ts';
 import { type Spread, spread } from './spread.ts';
 
@@ -34,11 +34,13 @@ const REST = 300;
 
 /** Has readers who come to a search page with nothing in their cache ask two things one after the other. */
 export async function waitInChromium(root: string, page: string, questions: Question[]): Promise<Waited> {
+	const executablePath = await findBrowser();
+	if (!executablePath) throw new Error(browserAdvice);
 	const server = createServer(siteHandler(root));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`;
 	const browser = await chromium.launch({
-		executablePath: readEnvironment().chromium ?? '/usr/bin/chromium',
+		executablePath,
 		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
 	});
 	try {

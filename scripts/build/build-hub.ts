@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { composeHub } from '../../src/compose/compose-hub.ts';
@@ -67,7 +68,7 @@ export async function buildHub(
 	);
 	if (searchable.length > 0) for (const { path, bytes } of writeSharedTexts(searchable)) writer.write(path, bytes);
 	addClientFiles(writer, theme);
-	addMedia(writer, media, pictures);
+	addMedia(writer, media, pictures, (path) => publicCopy(layout, path));
 	const { id } = writer.finish(commit, now);
 	// It shows which day it is.
 	const turns = [...mourningTurns(network), ...entryTurns(surroundings.shared.entries), ...dayTurns(hub.today)];
@@ -84,6 +85,12 @@ export async function buildHub(
 	};
 	const isWritten = adopt(layout, HUB, state, { at, keep });
 	return { isRendered: true, isWritten, pages: pages.length, problems };
+}
+
+/** A picture of a branch that was not built now stands in its release, whatever became of the store. */
+function publicCopy({ publicRoot }: Layout, path: string): string | undefined {
+	const places = readdirSync(publicRoot).map((site) => join(publicRoot, site, path));
+	return places.find((file) => existsSync(file));
 }
 
 function keptBefore({ releases }: Layout, { release, made }: Partial<SiteState> = {}): HubBefore | undefined {

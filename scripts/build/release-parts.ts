@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileOf } from '../../src/compose/pages.ts';
 import type { MediaStore } from '../../src/media/media-store.ts';
 import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts';
@@ -44,9 +45,20 @@ export function addClientFiles(writer: ReleaseWriter, theme: Theme): void {
 		if (isWanted(path, theme.packing)) writer.link(path, source, known);
 }
 
-/** Adds pictures and files by their path in the media store. */
-export function addMedia(writer: ReleaseWriter, media: MediaStore, paths: string[]): void {
-	for (const path of paths) writer.link(path, media.locate(path));
+/**
+ * Adds pictures and files by their path in the media store.
+ * @param elsewhere finds what the store has lost.
+ */
+export function addMedia(
+	writer: ReleaseWriter,
+	media: MediaStore,
+	paths: string[],
+	elsewhere: (path: string) => string | undefined = () => undefined,
+): void {
+	for (const path of paths) {
+		const file = media.locate(path);
+		writer.link(path, existsSync(file) ? file : (elsewhere(path) ?? file));
+	}
 }
 
 interface ClientFile {
