@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askAll } from './search/ask-all.ts';
 import { type BuiltNetwork, buildNetwork, pagesOf, textsOf } from './search/built-network.ts';
@@ -64,14 +64,17 @@ export async function search(options: SearchOptions): Promise<void> {
 			waits.push({ title, waited: await waitInChromium(root, page, some(questions)) });
 		await waitAt('branch', `${slug}/search/`, ofBranch);
 		if (branches > 1) await waitAt('hub', 'search/', ofHub);
-		console.log(`\nIn Chromium, four times slower, from submitting to the results\n\n${printWaits(waits)}`);
+		console.log(`\nIn Chromium, four times slower, from submitting to the results; ${busy()}\n\n${printWaits(waits)}`);
 	}
 	const indexing: IndexCost | undefined = cost
 		? await measureIndexing(network, scratch, { runs, withPagefind: !onlyOurs })
 		: undefined;
-	if (indexing) console.log(`\n${printIndexing(indexing)}`);
+	if (indexing) console.log(`\n${printIndexing(indexing)}\n${busy()}`);
 	if (json) writeFileSync(json, `${JSON.stringify({ branches, entries, judged, waits, indexing }, null, '\t')}\n`);
 }
+
+/** Times on the wall mean little where more wants to run than there are cores. */
+const busy = (): string => `load ${figure(loadavg()[0], 1)} on ${availableParallelism()} cores`;
 
 async function judgeBranch(
 	scratch: string,
