@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
@@ -157,3 +157,7 @@ export function randoms(seed: number): () => number {
 		return state / 2 ** 32;
 	};
 }
+
+/** The page of a branch's news as readers get it. */
+export const pageOf = ({ layout }: FaultNetwork, slug: string): string =>
+	readFileSync(join(layout.publicRoot, slug, 'news/index.html'), 'utf8');
