@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { writeBundle } from '../../src/search/pagefind-writer.ts';
 import { type SearchContender, SHOWN } from './contender.ts';
 
 interface Pagefind {
@@ -13,7 +13,7 @@ let opened = 0;
 /** Pagefind as it comes. */
 export const pagefind: SearchContender = {
 	title: 'Pagefind',
-	write: (pages) => writeIndex('pagefind', pages),
+	write: writeBundle,
 	readers: (address, folder) => async () => {
 		const module = `${pathToFileURL(join(folder, 'pagefind/pagefind.js'))}?${opened++}`;
 		const { options, search } = (await import(module)) as Pagefind;
