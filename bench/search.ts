@@ -53,11 +53,8 @@ export async function search(options: SearchOptions): Promise<void> {
 		seed,
 	);
 	const ofHub = branches > 1 ? cutQueries(all, queries, seed) : [];
-	const judged = await judgeBranch(scratch, network, ofBranch, !onlyOurs);
-	if (branches > 1) judged.push(await judgeHub(network, ofHub));
-	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged)}`);
-
 	const waits: { title: string; waited: Awaited<ReturnType<typeof waitInChromium>> }[] = [];
+	// First, while this process, which serves the pages, is small.
 	if (chromium) {
 		const some = (questions: Question[]) => questions.slice(0, IN_CHROMIUM + 1);
 		const waitAt = async (title: string, page: string, questions: Question[]) =>
@@ -66,6 +63,10 @@ export async function search(options: SearchOptions): Promise<void> {
 		if (branches > 1) await waitAt('hub', 'search/', ofHub);
 		console.log(`\nIn Chromium, four times slower, from submitting to the results; ${busy()}\n\n${printWaits(waits)}`);
 	}
+	const judged = await judgeBranch(scratch, network, ofBranch, !onlyOurs);
+	if (branches > 1) judged.push(await judgeHub(network, ofHub));
+	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged)}`);
+
 	const indexing: IndexCost | undefined = cost
 		? await measureIndexing(network, scratch, { runs, withPagefind: !onlyOurs })
 		: undefined;
