@@ -17,7 +17,8 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['tests/**/*.e2e.ts'],
 					globalSetup: 'tests/e2e/build-sample.ts',
-					testTimeout: 120_000,
+					// A crowded machine may need several times as long.
+					testTimeout: 400_000,
 					hookTimeout: 300_000,
 					// Each has a browser and perhaps a server beside it.
 					maxWorkers: 2,

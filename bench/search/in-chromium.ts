@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { siteHandler } from '../../scripts/start/site-handler.ts';
 import { browserAdvice, findBrowser } from '../../scripts/test/browser.ts';
 import type { Question } from './queries.ts';
@@ -33,25 +33,35 @@ const SLOWER = 4;
 const REST = 300;
 
 /** Has readers who come to a search page with nothing in their cache ask two things one after the other. */
-export async function waitInChromium(root: string, page: string, questions: Question[]): Promise<Waited> {
+export async function waitInChromium(root: string, path: string, questions: Question[]): Promise<Waited> {
 	const executablePath = await findBrowser();
 	if (!executablePath) throw new Error(browserAdvice);
 	const server = createServer(siteHandler(root));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`;
+	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`;
 	const browser = await chromium.launch({
 		executablePath,
 		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
 	});
 	try {
+		// One window for all: opening another one keeps the processor busy for a second.
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
 		const first: Seen[] = [];
 		const later: Seen[] = [];
 		for (const [at, question] of questions.entries()) {
-			const next = nextAfter(at, questions);
-			const [opening, second] = await readAs(browser, address, [question, next]);
+			await session.send('Network.clearBrowserCache');
+			await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+			await page.goto(address);
+			await page.locator('[data-search-late]').waitFor({ state: 'detached' });
+			await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+			const opening = await askOn(page, question);
+			const second = await askOn(page, nextAfter(at, questions));
 			// The very first one finds Chromium itself just started.
-			if (at > 0) first.push(opening!);
-			if (at > 0) later.push(second!);
+			if (at === 0) continue;
+			first.push(opening);
+			later.push(second);
 		}
 		return { queries: first.length, first: waitOf(first), later: waitOf(later) };
 	} finally {
@@ -65,25 +75,11 @@ export async function waitInChromium(root: string, page: string, questions: Ques
 const nextAfter = (at: number, questions: Question[]): Question =>
 	[...questions.slice(at + 1), ...questions.slice(0, at)].find(({ query }) => query !== questions[at]!.query)!;
 
-async function readAs(browser: Browser, address: string, questions: Question[]): Promise<Seen[]> {
-	const context = await browser.newContext();
-	try {
-		const page = await context.newPage();
-		await page.goto(address);
-		await page.locator('[data-search-late]').waitFor({ state: 'detached' });
-		const session = await context.newCDPSession(page);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-		const seen: Seen[] = [];
-		for (const { query } of questions) {
-			await page.waitForTimeout(REST);
-			const one = await page.evaluate(askOnPage, query);
-			if (one.shown === 0) console.error(`nothing is shown for ${JSON.stringify(query)}`);
-			seen.push(one);
-		}
-		return seen;
-	} finally {
-		await context.close();
-	}
+async function askOn(page: Page, { query }: Question): Promise<Seen> {
+	await page.waitForTimeout(REST);
+	const seen = await page.evaluate(askOnPage, query);
+	if (seen.shown === 0) console.error(`nothing is shown for ${JSON.stringify(query)}`);
+	return seen;
 }
 
 /** Runs in the page. */
