@@ -11,6 +11,8 @@ import { changePage } from './change-page.ts';
 export interface ChangeSeconds {
 	branch: number;
 	hub: number;
+	/** Of both, on all cores. */
+	cpu: number;
 }
 
 const DAY = '2026-11-21';
@@ -36,11 +38,14 @@ if (values.change === undefined) {
 	const seconds: ChangeSeconds[] = [];
 	for (let time = 1; time <= Number(values.times); time++) {
 		changePage(join(values.pages, values.change), time);
+		const used = process.cpuUsage();
 		const start = performance.now();
 		await indexBranch(values.change);
 		const between = performance.now();
 		indexHub();
-		seconds.push({ branch: (between - start) / 1000, hub: (performance.now() - between) / 1000 });
+		const end = performance.now();
+		const { user, system } = process.cpuUsage(used);
+		seconds.push({ branch: (between - start) / 1e3, hub: (end - between) / 1e3, cpu: (user + system) / 1e6 });
 	}
 	writeFileSync(values.json!, JSON.stringify(seconds));
 }

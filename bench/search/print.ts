@@ -2,6 +2,7 @@ import type { Cost } from '../measure.ts';
 import { figure, table } from '../table.ts';
 import type { Waited } from './in-chromium.ts';
 import type { IndexCost } from './index-cost.ts';
+import type { ChangeSeconds } from './index-pages.ts';
 import type { Judged } from './judge.ts';
 import type { Spread } from './spread.ts';
 
@@ -59,14 +60,15 @@ export function printIndexing({ ours, pagefind, change }: IndexCost): string {
 	];
 	const head = ['all branches and the hub', 'seconds', 'ratio', 'CPU s', 'ratio', 'peak MB', 'ratio'];
 	const { asProcess, ofIt, inside } = change;
-	const changes = [
-		['a new process', figure(ofIt.branch, 3), figure(ofIt.hub, 3), figure(ofIt.branch + ofIt.hub, 3)],
-		['inside a running one', figure(inside.branch, 3), figure(inside.hub, 3), figure(inside.branch + inside.hub, 3)],
+	const changed = (title: string, { branch, hub, cpu }: ChangeSeconds) => [
+		title,
+		...[branch, hub, branch + hub, cpu].map((seconds) => figure(seconds, 3)),
 	];
+	const changes = [changed('a new process', ofIt), changed('inside a running one', inside)];
 	return [
 		table(head, [...(pagefind ? [row('pagefind', pagefind)] : []), row('ours', ours)]),
 		'',
-		table(['one entry changed, seconds', 'branch', 'hub', 'together'], changes),
+		table(['one entry changed, seconds', 'branch', 'hub', 'together', 'CPU s'], changes),
 		`with the start of that process ${figure(asProcess.seconds, 2)} s, ${figure(asProcess.cpuSeconds, 2)} s of CPU`,
 	].join('\n');
 }
