@@ -40,7 +40,7 @@ test.each([
 		expect(html).not.toMatch(/search\/|feed\.xml|sitemap|about\/|news\/|开放日|请勿转发/);
 	}
 	for (const word of words) expect(publicly('index.html')).toContain(word);
-	const pages = readdirSync(join(open, 'san-lou')).filter((name) => /html|xml/.test(name));
+	const pages = readdirSync(join(open, 'san-lou')).filter((name) => /\.(?:html|xml)$/.test(name));
 	expect(pages.sort()).toEqual(['404.html', 'index.html']);
 });
 
