@@ -11,7 +11,7 @@ const { all: isAll, minutes } = new Command('npm test --')
 	.option('--minutes <number>', 'stop what hangs after so long; 8, or 25 with --all', Number)
 	.parse()
 	.opts<{ all: boolean; minutes?: number }>();
-const limit = (minutes ?? (isAll ? 25 : 8)) * 60_000 - 30_000;
+const limit = (minutes ?? (isAll ? 25 : 8)) * 60_000 - 10_000;
 const started = performance.now();
 const failure: Counts = { passed: 0, failed: 1, skipped: 0 };
 const rows: [name: string, counts: Counts, seconds: number][] = [];
