@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HUB, type Layout } from './layout.ts';
+import { replaceFile } from './replace-file.ts';
 import type { SiteState } from './state.ts';
 import { type Showing, type TakenBack, takenBack } from './taken-back.ts';
 
@@ -46,9 +47,7 @@ export function writeHistory(layout: Layout, site: string, versions: Version[], 
 		return;
 	}
 	mkdirSync(layout.history, { recursive: true });
-	const temporary = `${fileOf(layout, site)}.${process.pid}`;
-	writeFileSync(temporary, JSON.stringify(kept));
-	renameSync(temporary, fileOf(layout, site));
+	replaceFile(fileOf(layout, site), JSON.stringify(kept));
 }
 
 /** Those of the other versions of a site that stay where `keep` are kept, the present one among them; of the hub none, as it is rendered anew. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
 import type { Shown } from './hold-back.ts';
 import type { Layout } from './layout.ts';
+import { replaceFile } from './replace-file.ts';
 import { readLines, writeLines } from './state-file.ts';
 import type { Agreed, Showing } from './taken-back.ts';
 
@@ -69,9 +70,7 @@ export function readState(layout: Layout, site: string): SiteState | undefined {
 /** Remembers a site's state, whole or not at all. */
 export function writeState(layout: Layout, site: string, state: SiteState): void {
 	mkdirSync(layout.state, { recursive: true });
-	const temporary = `${fileOf(layout, site)}.${process.pid}`;
-	writeFileSync(temporary, writeLines(state, SELDOM));
-	renameSync(temporary, fileOf(layout, site));
+	replaceFile(fileOf(layout, site), writeLines(state, SELDOM));
 }
 
 /** Forgets a site. */

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextProblem } from '../../src/network/problem.ts';
 import type { Minute } from '../../src/network/time.ts';
+import { replaceFile } from '../build/replace-file.ts';
 import type { BranchVerdict } from './validate-branch.ts';
 
 /** What is remembered of a branch's last verdict. */
@@ -37,9 +38,7 @@ export function remember(folder: string, slug: string, known: Remembered): void 
 	try {
 		// Problems quote what members alone may read.
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
-		const temporary = `${fileOf(folder, slug)}.${process.pid}`;
-		writeFileSync(temporary, JSON.stringify(known));
-		renameSync(temporary, fileOf(folder, slug));
+		replaceFile(fileOf(folder, slug), JSON.stringify(known));
 	} catch {
 		return;
 	}

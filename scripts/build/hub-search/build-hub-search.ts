@@ -17,6 +17,7 @@ import { packSuggestions } from '../../../src/search/literal/suggestible.ts';
 import { writeSegment } from '../../../src/search/literal/write-segment.ts';
 import type { Layout } from '../layout.ts';
 import type { ManifestFile } from '../release.ts';
+import { replaceFile } from '../replace-file.ts';
 import { replaceLink } from '../switch.ts';
 import { forgetFiles, measured, rememberFiles } from './files.ts';
 import { type Made, readMade, writeMade } from './made.ts';
@@ -144,9 +145,4 @@ function writeFolder(
 	renameSync(join(unfinished, name), join(parent, name));
 	rmSync(unfinished, { recursive: true });
 	return files;
-}
-
-function replaceFile(file: string, bytes: Uint8Array): void {
-	writeFileSync(`${file}.${process.pid}`, bytes);
-	renameSync(`${file}.${process.pid}`, file);
 }

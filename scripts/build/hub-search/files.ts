@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFile } from '../release.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** A file of the index with its size and digest. */
 export const measured = (path: string, bytes: Uint8Array): ManifestFile => ({
@@ -13,9 +14,7 @@ export const measured = (path: string, bytes: Uint8Array): ManifestFile => ({
 /** Remembers which files a part of the index is made of, for whoever compares them later. */
 export function rememberFiles(home: string, part: string, files: ManifestFile[]): void {
 	mkdirSync(join(home, 'manifests'), { recursive: true });
-	const file = fileOf(home, part);
-	writeFileSync(`${file}.${process.pid}`, JSON.stringify(files));
-	renameSync(`${file}.${process.pid}`, file);
+	replaceFile(fileOf(home, part), JSON.stringify(files));
 }
 
 /** Forgets a part that is gone. */

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { FORMAT } from '../../../src/search/literal/segments.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** What the index of the network was made of. It may be deleted at any time: the index is then made anew. */
 export interface Made {
@@ -63,6 +64,5 @@ export function writeMade(file: string, made: Made | undefined): void {
 		return;
 	}
 	// It names entries that were taken away a moment ago.
-	writeFileSync(`${file}.${process.pid}`, JSON.stringify(made), { mode: 0o600 });
-	renameSync(`${file}.${process.pid}`, file);
+	replaceFile(file, JSON.stringify(made), 0o600);
 }

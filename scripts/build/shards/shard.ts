@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../replace-file.ts';
 import { branchSizes } from './committed.ts';
 import { shareOut } from './share-out.ts';
 
@@ -42,9 +43,7 @@ export function readShardRecord(store: string): ShardRecord | undefined {
 
 /** Notes that a part is finished. */
 export function writeShardRecord(store: string, made: ShardRecord): void {
-	const temporary = `${fileOf(store)}.${process.pid}`;
-	writeFileSync(temporary, JSON.stringify(made));
-	renameSync(temporary, fileOf(store));
+	replaceFile(fileOf(store), JSON.stringify(made));
 }
 
 /** A store is about to become another one. */
