@@ -22,7 +22,7 @@ import { letOthersIn, withLock } from './lock.ts';
 import { networkDigests } from './network-digests.ts';
 import { networkMistakes } from './network-mistakes.ts';
 import type { Packing } from './pack.ts';
-import { prepareFolders, WrongFolderError } from './prepare-folders.ts';
+import { prepareFolders, requireBranches } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { removeVanished } from './remove-vanished.ts';
 import { settle } from './settle.ts';
@@ -125,9 +125,7 @@ async function build(
 	const mistakes = networkMistakes(layout.content, source.settings, now);
 	report.problems.push(...mistakes);
 	if (mistakes.length > 0) return false;
-	const unknown = only.filter((slug) => !source.slugs.includes(slug));
-	if (unknown.length > 0)
-		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${layout.content}/branches 里的文件夹。`);
+	requireBranches(only, source.slugs, layout.content);
 	const isPart = due || only.length > 0;
 	const turned = due ? dueSites(layout, now).due : [];
 	const asked = due ? source.slugs.filter((slug) => turned.includes(slug)) : only;

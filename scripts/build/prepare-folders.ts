@@ -23,6 +23,13 @@ export function prepareFolders({ content, publicRoot, store, media, state, histo
 	}
 }
 
+/** Makes sure that every branch somebody names is there. Throws a sentence. */
+export function requireBranches(named: string[], slugs: string[], content: string): void {
+	const unknown = named.filter((slug) => !slugs.includes(slug));
+	if (unknown.length > 0)
+		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${content}/branches 里的文件夹。`);
+}
+
 const isInside = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
 
 /** A command names content or a branch that does not exist. */

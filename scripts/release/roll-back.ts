@@ -7,7 +7,7 @@ import { commitOf } from '../build/branch-digests.ts';
 import { readHistory, type Version } from '../build/history.ts';
 import { HUB, type Layout, shelfOf } from '../build/layout.ts';
 import { withLock } from '../build/lock.ts';
-import { prepareFolders, WrongFolderError } from '../build/prepare-folders.ts';
+import { prepareFolders, requireBranches, WrongFolderError } from '../build/prepare-folders.ts';
 import { readState, rememberedSites, type SiteState } from '../build/state.ts';
 import { clearUnfinished } from '../build/switch.ts';
 import { type TakenBack, takenBack } from '../build/taken-back.ts';
@@ -51,9 +51,7 @@ async function work({ layout, only, wish: wished, now }: RollbackOptions): Promi
 	const began = performance.now();
 	const { settings: network, slugs } = readNetwork(layout.content);
 	if (!network) throw new WrongFolderError(`${layout.content} 里的 network.yml 读不出来，所以没有退回。`);
-	const unknown = only.filter((slug) => !slugs.includes(slug));
-	if (unknown.length > 0)
-		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${layout.content}/branches 里的文件夹。`);
+	requireBranches(only, slugs, layout.content);
 	clearUnfinished(shelfOf(layout, 'public'));
 	clearUnfinished(shelfOf(layout, 'members'));
 	const report: RollbackReport = { back: [], unchanged: [], refused: [], milliseconds: 0 };

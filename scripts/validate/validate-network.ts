@@ -9,7 +9,7 @@ import { branchDigests } from '../build/branch-digests.ts';
 import { broke } from '../build/crashed.ts';
 import { eachInWorkers, type Work } from '../build/each-in-workers.ts';
 import type { Layout } from '../build/layout.ts';
-import { WrongFolderError } from '../build/prepare-folders.ts';
+import { requireBranches, WrongFolderError } from '../build/prepare-folders.ts';
 import type { Progress } from '../build/progress.ts';
 import { inReadingOrder } from '../build/reading-order.ts';
 import { isSmallFolder } from '../build/small-folder.ts';
@@ -55,9 +55,7 @@ export async function validateNetwork({
 		throw new WrongFolderError(`没有文件夹 ${content}。请用 --content 写出内容文件夹的位置。`);
 	const { settings: network, slugs: all, problems } = readNetwork(content);
 	const report: ValidateReport = { problems, branches: 0, entries: 0, judged: 0, seconds: 0 };
-	const unknown = only.filter((slug) => !all.includes(slug));
-	if (unknown.length > 0)
-		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${content}/branches 里的文件夹。`);
+	requireBranches(only, all, content);
 	if (network) {
 		const slugs = only.length > 0 ? only : all;
 		report.branches = slugs.length;
