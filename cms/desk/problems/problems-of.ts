@@ -1,0 +1,16 @@
+import type { TextProblem } from '../../../src/network/problem.ts';
+import type { EntryKey } from '../repository/repository.ts';
+
+/** What the rules say of one text, as if it stood in its column today; in the words of `npm run validate`. */
+export interface Problems {
+	/**
+	 * @param text the whole `index.md`.
+	 * @param file reads a file that lies beside it, by its name; undefined when there is none.
+	 */
+	of(
+		key: EntryKey,
+		text: string,
+		files: string[],
+		file: (path: string) => Promise<Uint8Array | undefined>,
+	): Promise<TextProblem[]>;
+}

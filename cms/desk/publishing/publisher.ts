@@ -1,0 +1,16 @@
+/** What a build made of one branch's change. */
+export type Outcome =
+	| { isLive: true; milliseconds: number }
+	/** The last good release stays; `reason` is for the person who pressed the button. */
+	| { isLive: false; reason: string };
+
+/** Builds what has changed and puts it before the readers, in a warm process of its own. */
+export interface Publisher {
+	/** Resolves when readers get the branch's pages as main has them now. Changes within a moment are built together; branches take turns. */
+	publish(branch: string): Promise<Outcome>;
+	/** The same for everything: the network's settings, shared texts. In batches, in the background. */
+	publishAll(): Promise<Outcome>;
+	/** What is being built and what waits. */
+	state(): { building: string[]; waiting: string[]; memoryMB?: number };
+	close(): Promise<void>;
+}
