@@ -13,6 +13,7 @@ import {
 	telephone,
 	text,
 } from './fields.ts';
+import { signers, signing } from './signing.ts';
 
 /** Where a branch's site stands; only live sites are public. */
 export const STATUSES = { preparing: '培育中', live: '已上线', paused: '暂停', archived: '已归档' } as const;
@@ -63,6 +64,8 @@ export const branchSettings = z.strictObject({
 	organisations: listOf(text({ label: '单位', max: 40 }), { label: '成员单位', max: 200 }),
 	contact: optional(contact),
 	introduction: optional(longText({ label: '支部简介', max: 2000 })),
+	signers: optional(signers),
+	signing,
 });
 
 export type BranchSettings = z.output<typeof branchSettings>;

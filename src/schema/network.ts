@@ -19,6 +19,7 @@ import {
 	text,
 	webAddress,
 } from './fields.ts';
+import { signers, signing } from './signing.ts';
 
 /** Which search engine writes the indexes: none leaves only the sitemap. */
 const SEARCH_ENGINES = { literal: '逐字查找', pagefind: 'Pagefind', none: '不建索引' } as const;
@@ -70,6 +71,8 @@ const policies = group(
 			),
 			{ label: '用词表', max: 500 },
 		),
+		signers: otherwise(1, signers),
+		signing,
 		rules: listOf(
 			group(
 				{
