@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/network/problem.ts';
-import type { BuildReport } from './build-network.ts';
+import type { BuildReport } from './build-report.ts';
 
 const MOST = 50;
 

@@ -1,12 +1,12 @@
 import { adopt, isOnDisk } from './adopt.ts';
-import type { BuildReport } from './build-network.ts';
+import type { BuildReport } from './build-report.ts';
 import { isSameVersion } from './history.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { readState, type SiteState } from './state.ts';
 import { takenBack } from './taken-back.ts';
 
 /** What identifies what a branch was built from. */
-interface Source {
+export interface Source {
 	key: string;
 	/** Of the branch's folder alone. */
 	digest: string;

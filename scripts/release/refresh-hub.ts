@@ -1,7 +1,7 @@
-import { buildHub } from '../build/build-hub.ts';
-import { searchHub } from '../build/hub-search/search-hub.ts';
+import type { CommittedFolders } from '../build/committed-folders.ts';
 import type { BuildSettings } from '../build/job.ts';
 import { HUB } from '../build/layout.ts';
+import { makeHub } from '../build/make-hub.ts';
 import { networkDigests } from '../build/network-digests.ts';
 import { readState, type SiteState } from '../build/state.ts';
 import { keptTheme, prepareTheme, type Theme } from '../build/theme.ts';
@@ -12,14 +12,12 @@ export async function refreshHub(
 	settings: Omit<BuildSettings, 'theme'>,
 	states: SiteState[],
 	themes: string[],
+	folders: CommittedFolders,
 ): Promise<void> {
 	const { layout, network } = settings;
 	const theme = await themeFor(layout, themes);
-	const { forHub } = networkDigests(layout.content, network);
-	const summaries = states.flatMap(({ summary }) => summary ?? []);
-	const closed = states.flatMap((state) => state.closed ?? []);
-	await buildHub({ ...settings, theme }, summaries, closed, forHub, false);
-	searchHub({ ...settings, theme }, summaries);
+	const { forHub } = networkDigests(layout.content, network, folders);
+	await makeHub({ ...settings, theme }, states, forHub);
 }
 
 // One that is compiled already: what is deployed now may be what somebody goes back from, and may not even compile.

@@ -3,7 +3,7 @@ import { readNetwork } from '../../src/network/read-network.ts';
 import { readShared } from '../../src/network/read-shared.ts';
 import type { Minute } from '../../src/network/time.ts';
 import { isOnDisk } from '../build/adopt.ts';
-import { commitOf } from '../build/branch-digests.ts';
+import { askGit } from '../build/committed-folders.ts';
 import { readHistory, type Version } from '../build/history.ts';
 import { HUB, type Layout, shelfOf } from '../build/layout.ts';
 import { withLock } from '../build/lock.ts';
@@ -80,9 +80,10 @@ async function work({ layout, only, wish: wished, now }: RollbackOptions): Promi
 		}
 	}
 	if (report.back.length > 0) {
-		const settings = { build: randomUUID(), layout, network, now, commit: commitOf(layout.content), at, keep: 1 };
+		const folders = await askGit(layout.content, ['shared/']);
+		const settings = { build: randomUUID(), layout, network, now, commit: folders.commit, at, keep: 1 };
 		const known = [...states.values()].filter((state): state is SiteState => state !== undefined);
-		await refreshHub(settings, known, isWide ? themes : []);
+		await refreshHub(settings, known, isWide ? themes : [], folders);
 		tidy(layout);
 	}
 	report.milliseconds = Math.round(performance.now() - began);

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../../src/network/problem.ts';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
-import { branchDigests } from '../build/branch-digests.ts';
+import { askGit } from '../build/committed-folders.ts';
 import { broke } from '../build/crashed.ts';
 import { eachInWorkers, type Work } from '../build/each-in-workers.ts';
 import type { Layout } from '../build/layout.ts';
@@ -59,8 +59,9 @@ export async function validateNetwork({
 	if (network) {
 		const slugs = only.length > 0 ? only : all;
 		report.branches = slugs.length;
-		const by = judgedBy(content, network, now);
-		const keys = new Map([...branchDigests(content, slugs)].map(([slug, digest]) => [slug, `${by} ${digest}`]));
+		const folders = await askGit(content);
+		const by = judgedBy(content, network, folders, now);
+		const keys = new Map(slugs.map((slug) => [slug, `${by} ${folders.digestOf(`branches/${slug}`)}`]));
 		const add = (slug: string, verdict: BranchVerdict) => {
 			report.problems.push(...verdict.problems);
 			report.entries += verdict.entries;

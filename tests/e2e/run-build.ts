@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { BuildReport } from '../../scripts/build/build-network.ts';
+import type { BuildReport } from '../../scripts/build/build-report.ts';
 import { layoutOf } from '../../scripts/build/layout.ts';
 import { environmentFor } from '../../scripts/environment.ts';
 

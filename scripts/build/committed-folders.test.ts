@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder, writeFiles } from '../../tests/scratch-folder.ts';
 import { branchFiles, entry } from '../../tests/small-network.ts';
-import { branchDigests } from './branch-digests.ts';
+import { askGit } from './committed-folders.ts';
 
 const SLUGS = ['ting-tao', 'lin-jiang'];
 const ENTRY = 'branches/ting-tao/news/2026-03-14-kaifang-ri.md';
@@ -15,7 +15,10 @@ function setUp(prefix = '') {
 	writeFiles(content, { ...branchFiles('ting-tao', '听涛'), ...branchFiles('lin-jiang', '临江') });
 	const git = (...args: string[]) =>
 		execFileSync('git', ['-c', 'user.name=测试', '-c', 'user.email=test@example.org', ...args], { cwd: root });
-	const digests = () => branchDigests(content, SLUGS);
+	const digests = async (folders?: string[]) => {
+		const { digestOf } = await askGit(content, folders);
+		return new Map(SLUGS.map((slug) => [slug, digestOf(`branches/${slug}`)]));
+	};
 	return { root, content, git, digests };
 }
 
@@ -33,19 +36,19 @@ const changes: [string, (content: string) => void][] = [
 	['another file mode', (content) => chmodSync(join(content, ENTRY), 0o755)],
 ];
 
-test.each(changes)('%s changes the digest of that branch and of no other, committed or not', (_, change) => {
+test.each(changes)('%s changes the digest of that branch and of no other, committed or not', async (_, change) => {
 	for (const isCommitted of [true, false]) {
 		const setting = setUp();
 		if (isCommitted) commitAll(setting);
-		const before = setting.digests();
+		const before = await setting.digests();
 		change(setting.content);
-		const after = setting.digests();
+		const after = await setting.digests();
 		expect(after.get('ting-tao')).not.toBe(before.get('ting-tao'));
 		expect(after.get('lin-jiang')).toBe(before.get('lin-jiang'));
 	}
 });
 
-test('a committed branch is known by its tree, wherever the content folder lies in the repository', () => {
+test('a committed branch is known by its tree, wherever the content folder lies in the repository', async () => {
 	for (const prefix of ['', 'content', 'a/内容']) {
 		const setting = setUp(prefix);
 		commitAll(setting);
@@ -53,14 +56,27 @@ test('a committed branch is known by its tree, wherever the content folder lies 
 			.git('rev-parse', `HEAD:${prefix ? `${prefix}/` : ''}branches/ting-tao`)
 			.toString()
 			.trim();
-		expect(setting.digests().get('ting-tao')).toBe(`tree ${tree}`);
+		for (const asked of [undefined, ['branches/ting-tao', 'shared/']])
+			expect((await setting.digests(asked)).get('ting-tao')).toBe(`tree ${tree}`);
 	}
 });
 
-test('touching a committed file without changing it changes nothing', () => {
+test('touching a committed file without changing it changes nothing', async () => {
 	const setting = setUp();
 	commitAll(setting);
-	const before = setting.digests();
+	const before = await setting.digests();
 	utimesSync(join(setting.content, ENTRY), new Date(), new Date());
-	expect(setting.digests()).toEqual(before);
+	expect(await setting.digests()).toEqual(before);
+});
+
+test('the commit is known, and a folder that nobody asked about is known by what is on disk', async () => {
+	const setting = setUp('content');
+	expect((await askGit(setting.content)).commit).toBeUndefined();
+	setting.git('init', '-q');
+	expect((await askGit(setting.content)).commit).toBeUndefined();
+	commitAll(setting);
+	const { commit, digestOf } = await askGit(setting.content, ['branches/ting-tao']);
+	expect(commit).toBe(setting.git('rev-parse', 'HEAD').toString().trim());
+	expect(digestOf('branches/ting-tao')).toMatch(/^tree /);
+	expect(digestOf('branches/lin-jiang')).toMatch(/^disk /);
 });

@@ -1,0 +1,21 @@
+import { buildHub } from './build-hub.ts';
+import { searchHub } from './hub-search/search-hub.ts';
+import type { BuildSettings } from './job.ts';
+import type { SiteState } from './state.ts';
+
+/** Makes the hub and its search from what is remembered of branches, and from nothing else. */
+export async function makeHub(
+	settings: BuildSettings,
+	states: SiteState[],
+	networkDigest: string,
+	{ force = false, lap = () => {} }: { force?: boolean; lap?: (phase: string) => void } = {},
+): ReturnType<typeof buildHub> {
+	const summaries = states.flatMap(({ summary }) => summary ?? []);
+	const closed = states.flatMap((state) => state.closed ?? []);
+	lap('summaries');
+	const hub = await buildHub(settings, summaries, closed, networkDigest, force);
+	lap('hub');
+	searchHub(settings, summaries);
+	lap('hub search');
+	return hub;
+}
