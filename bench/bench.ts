@@ -66,6 +66,8 @@ program
 	.option('--entries <n>', 'entries in each branch', count, 10)
 	.option('--runs <n>', 'the median of so many changes', count, 3)
 	.option('--no-search', 'without search')
+	.option('--wide', 'also change what stands on every page', false)
+	.option('--shards <n>', 'also build in so many parts, one after the other, and merge them', count)
 	.option('--json <file>', 'write the figures')
 	.action(async (options) => {
 		const { scale } = await import('./scale.ts');

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { astro } from './astro/contend.ts';
 import { compare, printResults } from './compare.ts';
@@ -8,6 +8,7 @@ import { hugo } from './hugo/contend.ts';
 import { median } from './median.ts';
 import { buildAlone, printPhases } from './ours/alone.ts';
 import { ours } from './ours/contend.ts';
+import { scratchFolder } from './scratch.ts';
 import { figure } from './table.ts';
 
 const CONTENDERS = ['ours', 'hugo', 'astro'] as const;
@@ -30,10 +31,7 @@ const LARGE = { branches: 1340, entries: 75 };
 
 /** Builds a network from nothing with us, Hugo and plain Astro, and prints what each of them cost. */
 export async function cold(options: ColdOptions): Promise<void> {
-	const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-bench-'));
-	const stop = () => process.exit(130);
-	process.once('SIGINT', stop).once('SIGTERM', stop);
-	process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	const scratch = scratchFolder();
 	const room = (name: string) => {
 		const folder = join(scratch, name);
 		mkdirSync(folder);

@@ -4,7 +4,7 @@ import { addressesIn, difference, htmlBytesIn } from './addresses.ts';
 import type { Contender } from './contender.ts';
 import type { Cost } from './measure.ts';
 import { median } from './median.ts';
-import { figure, table } from './table.ts';
+import { figure, table, times } from './table.ts';
 
 /** What one contender needed for the whole network. */
 export interface Result extends Cost {
@@ -59,8 +59,6 @@ export async function compare(
 /** The comparison as a table; the first contender is the measure of the others. */
 export function printResults(results: Result[]): string {
 	const [first] = results;
-	const times = (value: number | undefined, base: number | undefined) =>
-		value && base ? `${figure(value / base, 2)} ×` : '–';
 	const rows = results.map(({ title, seconds, cpuSeconds, peakMB, pages, htmlMB }) => [
 		title,
 		figure(seconds, 1),

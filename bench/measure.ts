@@ -30,6 +30,8 @@ export async function measure({ command, args, cwd, env, log }: Run): Promise<Co
 	const start = performance.now();
 	const child = spawn(command, args, { cwd, env: environmentFor(env), stdio: ['ignore', output, output] });
 	const watch = process.platform === 'linux' && child.pid ? watchTree(child.pid) : undefined;
+	const kill = () => child.kill();
+	process.once('exit', kill);
 	try {
 		const code = await new Promise<number | null>((resolve, reject) => {
 			child.once('error', reject);
@@ -40,6 +42,7 @@ export async function measure({ command, args, cwd, env, log }: Run): Promise<Co
 			throw new Error(`${[command, ...args].join(' ')} ended with ${code}:\n${readFileSync(log, 'utf8').slice(-3000)}`);
 		return { seconds, ...watch?.cost() };
 	} finally {
+		process.off('exit', kill);
 		watch?.stop();
 		closeSync(output);
 	}

@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { astro } from './astro/contend.ts';
 import { type Change, changeEntry, expectShown } from './change-entry.ts';
@@ -8,7 +8,8 @@ import { hugo } from './hugo/contend.ts';
 import type { Cost } from './measure.ts';
 import { median } from './median.ts';
 import { publishAsProcess, publishInside } from './ours/publisher.ts';
-import { figure, table } from './table.ts';
+import { scratchFolder } from './scratch.ts';
+import { figure, table, times } from './table.ts';
 
 /** What `bench publish` can be told. */
 export interface PublishOptions {
@@ -33,8 +34,7 @@ interface Publisher {
 /** Changes one entry at a time and lets everybody publish it; prints what each of them needed until readers have it. */
 export async function publish(options: PublishOptions): Promise<void> {
 	const { branches, entries, texts, runs, only, large } = options;
-	const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-bench-'));
-	process.once('SIGINT', () => process.exit(130)).once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	const scratch = scratchFolder();
 	const search = options.search ? 'literal' : 'none';
 	const content = join(scratch, 'content');
 	await generate({ branches, entries, texts, search, out: content });
@@ -43,7 +43,7 @@ export async function publish(options: PublishOptions): Promise<void> {
 	const json = join(scratch, 'report.json');
 	const own = (title: string, from: string, out: string): Publisher => ({
 		...{ title, out },
-		publish: () => publishAsProcess(from, out, log, json),
+		publish: () => publishAsProcess({ content: from, out, log, json }),
 	});
 	const publishers: Publisher[] = [own('ours', content, join(scratch, 'ours/dist'))];
 	const others = [
@@ -68,14 +68,12 @@ export async function publish(options: PublishOptions): Promise<void> {
 	}
 
 	const [first] = results;
-	const ratio = (value: number | undefined, to: number | undefined) =>
-		value === undefined || !to ? '–' : figure(value / to, 2);
 	const rows = results.map(({ title, seconds: needed, cpuSeconds, peakMB }) => [
 		title,
 		figure(needed, 2),
-		ratio(needed, first?.seconds),
+		times(needed, first?.seconds),
 		figure(cpuSeconds, 2),
-		ratio(cpuSeconds, first?.cpuSeconds),
+		times(cpuSeconds, first?.cpuSeconds),
 		figure(peakMB),
 	]);
 	console.log(
@@ -83,7 +81,7 @@ export async function publish(options: PublishOptions): Promise<void> {
 	);
 	console.log(table(['', 'seconds', 'ratio', 'CPU s', 'ratio', 'peak MB'], rows));
 	for (const other of results.slice(1, publishers.length))
-		console.log(`ours: ${ratio(first!.seconds, other.seconds)} the time of ${other.title}`);
+		console.log(`ours: ${times(first!.seconds, other.seconds)} the time of ${other.title}`);
 	console.log(`Inside a running process: ${figure(inside, 2)} s`);
 	console.log(
 		`Phases of ours, milliseconds: ${Object.entries(seconds)

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { scratchFolder } from './scratch.ts';
 import { askAll } from './search/ask-all.ts';
 import { type BuiltNetwork, buildNetwork, pagesOf, textsOf } from './search/built-network.ts';
 import { countingServer } from './search/counting-server.ts';
@@ -35,9 +36,7 @@ const IN_CHROMIUM = 30;
 /** Builds a network and asks the search of a branch and of the hub what stands in them; what answers, indexes and changes cost. */
 export async function search(options: SearchOptions): Promise<void> {
 	const { branches, entries, texts, queries, onlyOurs, cost, runs, chromium, seed, json } = options;
-	const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-bench-'));
-	process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(130));
-	process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	const scratch = scratchFolder();
 
 	const network = await buildNetwork(scratch, { branches, entries, texts, seed });
 	const { root, slugs } = network;

@@ -17,3 +17,7 @@ export function figure(value: number | undefined, digits = 0): string {
 		? '–'
 		: value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
+
+/** How many times as much: `0.79 ×`; a dash where there is nothing to compare. */
+export const times = (value: number | undefined, base: number | undefined, digits = 2): string =>
+	value !== undefined && base ? `${figure(value / base, digits)} ×` : '–';

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { minuteOf } from '../src/network/time.ts';
 import { costOfRules } from './cost-of-rules.ts';
@@ -7,6 +6,7 @@ import { generate } from './generate.ts';
 import { type Cost, measure } from './measure.ts';
 import { median } from './median.ts';
 import type { BuildReport } from './ours/contend.ts';
+import { scratchFolder } from './scratch.ts';
 import { figure, table } from './table.ts';
 
 /** What `bench validate` can be told. */
@@ -22,8 +22,7 @@ const DEAREST = 12;
 
 /** Validates a network from nothing and with nothing changed, builds it cold between, and prints what each cost. */
 export async function validate({ branches, entries, texts, runs }: ValidateBenchOptions): Promise<void> {
-	const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-bench-'));
-	process.once('SIGINT', () => process.exit(130)).once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	const scratch = scratchFolder();
 	const content = join(scratch, 'content');
 	await generate({ branches, entries, texts, out: content });
 	const run = (script: string, out: string, ...more: string[]) =>

@@ -10,6 +10,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** What `npm run build -- --json` writes, as far as it is needed here. */
 export interface BuildReport {
 	pages: number;
+	/** Sites whose pages were made again. */
+	rendered: string[];
 	problems: { rule: string; file: string }[];
 	seconds: Record<string, number>;
 	peakMemoryMB: number;

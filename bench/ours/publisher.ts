@@ -5,11 +5,20 @@ import { type Cost, measure } from '../measure.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+/** What is built, and where it goes. */
+export interface Place {
+	content: string;
+	out: string;
+	log: string;
+	/** Where the build writes what it came to. */
+	json: string;
+}
+
 /** Publishes as an operator would: a new process, without npm's own start. */
-export const publishAsProcess = (content: string, out: string, log: string, json?: string): Promise<Cost> =>
+export const publishAsProcess = ({ content, out, log, json }: Place, ...more: string[]): Promise<Cost> =>
 	measure({
 		command: process.execPath,
-		args: [join(ROOT, 'scripts/build.ts'), '--content', content, '--out', out, ...(json ? ['--json', json] : [])],
+		args: [join(ROOT, 'scripts/build.ts'), '--content', content, '--out', out, '--json', json, ...more],
 		cwd: ROOT,
 		log,
 	});

@@ -1,5 +1,5 @@
 import type { Cost } from '../measure.ts';
-import { figure, table } from '../table.ts';
+import { figure, table, times } from '../table.ts';
 import type { Waited } from './in-chromium.ts';
 import type { IndexCost } from './index-cost.ts';
 import type { ChangeSeconds } from './index-pages.ts';
@@ -52,11 +52,11 @@ export function printIndexing({ ours, pagefind, change }: IndexCost): string {
 	const row = (title: string, { seconds, cpuSeconds, peakMB }: Cost) => [
 		title,
 		figure(seconds, 1),
-		ratio(seconds, pagefind?.seconds),
+		times(seconds, pagefind?.seconds),
 		figure(cpuSeconds, 1),
-		ratio(cpuSeconds, pagefind?.cpuSeconds),
+		times(cpuSeconds, pagefind?.cpuSeconds),
 		figure(peakMB),
-		ratio(peakMB, pagefind?.peakMB),
+		times(peakMB, pagefind?.peakMB),
 	];
 	const head = ['all branches and the hub', 'seconds', 'ratio', 'CPU s', 'ratio', 'peak MB', 'ratio'];
 	const { asProcess, ofIt, inside } = change;
@@ -75,6 +75,3 @@ export function printIndexing({ ours, pagefind, change }: IndexCost): string {
 
 const three = ({ median, high, most }: Spread, unit = 1): string =>
 	[median, high, most].map((value) => figure(value / unit)).join(' / ');
-
-const ratio = (value: number | undefined, base: number | undefined): string =>
-	value && base ? `${figure(value / base, 2)} ×` : '–';

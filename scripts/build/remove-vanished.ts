@@ -5,11 +5,12 @@ import { sitesWithReleases, standingSites } from './switch.ts';
 
 /** Takes away every branch that is no longer in the content. */
 export function removeVanished(layout: Layout, slugs: string[]): void {
+	const known = new Set([HUB, ...slugs]);
 	const shelves = AUDIENCES.map((audience) => shelfOf(layout, audience));
 	// A build that was killed may have left releases that nothing leads to.
 	const standing = shelves.flatMap((shelf) => [...standingSites(shelf), ...sitesWithReleases(shelf)]);
 	for (const site of new Set([...rememberedSites(layout), ...standing])) {
-		if (site === HUB || slugs.includes(site)) continue;
+		if (known.has(site)) continue;
 		remove(layout, site);
 		forgetState(layout, site);
 	}
