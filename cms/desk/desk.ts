@@ -9,7 +9,7 @@ import type { People } from './people/people.ts';
 import type { Problems } from './problems/problems-of.ts';
 import type { Publisher } from './publishing/publisher.ts';
 import type { Repository } from './repository/repository.ts';
-import type { Rights } from './rights/rights.ts';
+import type { Log, Rights } from './rights/rights.ts';
 
 /** Everything the routes work with; `app.desk`. */
 export interface Desk {
@@ -18,6 +18,7 @@ export interface Desk {
 	database: DatabaseSync;
 	people: People;
 	rights: Rights;
+	log: Log;
 	repository: Repository;
 	problems: Problems;
 	flow: Flow;

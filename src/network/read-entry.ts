@@ -32,7 +32,7 @@ export interface EntrySource<C extends CollectionName = CollectionName> extends 
 	yaml: string;
 }
 
-const ENTRY_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+export const ENTRY_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const NOT_AN_ID = /^(?:\d{4}|page)$/;
 
 /** The entries of a column's folder: `<id>.md`, or `<id>/index.md` with its files beside it; `.mdx` only where it is allowed. */

@@ -177,5 +177,5 @@ export function ruleId(info: FieldInfo) {
 	});
 }
 
-const ID = /^[a-z][a-z0-9-]{0,38}$/;
+export const ID = /^[a-z][a-z0-9-]{0,38}$/;
 const ID_RULE = '只能用小写字母、数字和连字符，以字母开头，例如 dang-ke';

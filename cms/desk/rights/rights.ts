@@ -27,3 +27,10 @@ export interface LogLine {
 	isRefused: boolean;
 	detail?: string;
 }
+
+/** What was done and what was refused; lines are only ever added. */
+export interface Log {
+	write(line: Omit<LogLine, 'at'>): void;
+	/** The newest first. */
+	newest(most: number, filter?: { branch?: string; person?: number; isRefused?: boolean }): LogLine[];
+}
