@@ -5,7 +5,8 @@ import { hubFor, partsOf } from '../../src/compose/hub-view.ts';
 import { fileOf } from '../../src/compose/pages.ts';
 import type { SearchPage } from '../../src/search/engine.ts';
 import { digestOfAll } from './digest-files.ts';
-import { digestOf, type ManifestFile, type ReleaseWriter, readManifest } from './release.ts';
+import { digestOf, type ManifestFile, readManifest } from './manifest.ts';
+import type { ReleaseWriter } from './release.ts';
 import { type Render, renderPages } from './release-parts.ts';
 
 /** What the pages of the hub are made from besides their own parts of it. */

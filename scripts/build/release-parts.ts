@@ -5,8 +5,9 @@ import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts
 import { pathIn } from '../../src/network/path-in.ts';
 import type { SearchPage } from '../../src/search/engine.ts';
 import { listFiles } from './digest-files.ts';
+import { measureFile } from './manifest.ts';
 import { isWanted } from './pack.ts';
-import { measureFile, type ReleaseWriter } from './release.ts';
+import type { ReleaseWriter } from './release.ts';
 import type { Theme } from './theme.ts';
 
 /** Turns an address into a page. */

@@ -1,42 +1,18 @@
-import { createHash } from 'node:crypto';
 import {
-	closeSync,
-	copyFileSync,
 	existsSync,
-	futimesSync,
-	linkSync,
 	lstatSync,
 	mkdirSync,
-	openSync,
 	readdirSync,
-	readFileSync,
 	renameSync,
 	rmdirSync,
 	rmSync,
 	statSync,
-	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { digestOf, idOf, type Manifest, type ManifestFile, measureFile, readManifest } from './manifest.ts';
 import { type Packing, packedForms } from './pack.ts';
-import { stampOf } from './stamp.ts';
-
-/** One file of a release. */
-export interface ManifestFile {
-	path: string;
-	size: number;
-	/** SHA-256 in hex. */
-	digest: string;
-}
-
-/** What a release is made of and from; `files` sorted by path. */
-export interface Manifest {
-	site: string;
-	id: string;
-	commit: string | undefined;
-	now: string;
-	files: ManifestFile[];
-}
+import { linkOrCopy, writeStamped } from './place-file.ts';
 
 /** Collects one build of one site in a folder nobody sees until it is whole. */
 export class ReleaseWriter {
@@ -117,29 +93,6 @@ export class ReleaseWriter {
 	}
 }
 
-/** Writes a new file that bears the time of its digest. */
-export function writeStamped(place: string, bytes: Uint8Array, digest: string): void {
-	const file = openSync(place, 'wx');
-	try {
-		writeFileSync(file, bytes);
-		futimesSync(file, stampOf(digest), stampOf(digest));
-	} finally {
-		closeSync(file);
-	}
-}
-
-/** The name of the release that these files are, sorted by path. */
-export function idOf(files: ManifestFile[]): string {
-	const listing = files.map(({ path, size, digest }) => `${digest} ${size} ${path}\n`).join('');
-	return digestOf(Buffer.from(listing)).slice(0, 20);
-}
-
-/** Size and digest of a file. */
-export function measureFile(file: string): { size: number; digest: string } {
-	const bytes = readFileSync(file);
-	return { size: bytes.length, digest: digestOf(bytes) };
-}
-
 /** Removes every release of a site but these, and its folder where nothing is left. */
 export function keepOnly(releases: string, site: string, ids: (string | undefined)[]): void {
 	const home = join(releases, site);
@@ -187,33 +140,4 @@ function openEarlier(home: string): Earlier {
 			return true;
 		},
 	};
-}
-
-/** What a release says it is made of; nothing where it cannot be read. */
-export function readManifest(home: string): Manifest | undefined {
-	try {
-		return JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8'));
-	} catch {
-		return undefined;
-	}
-}
-
-/** Another disk, too many links, or a file system without them. */
-const UNLINKABLE = new Set(['EXDEV', 'EMLINK', 'EPERM', 'ENOTSUP']);
-
-/** Puts a file that never changes in a second place; a copy bears the same time. */
-export function linkOrCopy(source: string, place: string): void {
-	try {
-		linkSync(source, place);
-	} catch (error) {
-		if (!UNLINKABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-		copyFileSync(source, place);
-		const { atime, mtime } = statSync(source);
-		utimesSync(place, atime, mtime);
-	}
-}
-
-/** SHA-256 in hex. */
-export function digestOf(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }

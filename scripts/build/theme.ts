@@ -7,8 +7,9 @@ import { mdxFiles } from '../../src/network/mdx-files.ts';
 import { environmentFor } from '../environment.ts';
 import { digestOfBytes, listFiles } from './digest-files.ts';
 import type { Layout } from './layout.ts';
+import { digestOf } from './manifest.ts';
 import { type Packing, packedForms } from './pack.ts';
-import { digestOf, writeStamped } from './release.ts';
+import { writeStamped } from './place-file.ts';
 import { stampOf } from './stamp.ts';
 
 /** A compiled theme: what renders, and the files every release carries. */

@@ -3,7 +3,7 @@ import type { Minute } from '../../src/network/time.ts';
 import { releaseFor } from '../build/adopt.ts';
 import { isSameVersion, readHistory } from '../build/history.ts';
 import { AUDIENCES, HUB, type Layout, shelfOf } from '../build/layout.ts';
-import { readManifest } from '../build/release.ts';
+import { readManifest } from '../build/manifest.ts';
 import { readState, rememberedSites, type SiteState } from '../build/state.ts';
 import { versionId } from './version-id.ts';
 

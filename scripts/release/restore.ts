@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path';
 import { AUDIENCES, HUB, type Layout, shelfOf } from '../build/layout.ts';
 import { PACKINGS, type Packing } from '../build/pack.ts';
-import { writeStamped } from '../build/release.ts';
+import { writeStamped } from '../build/place-file.ts';
 import { readState } from '../build/state.ts';
 import { replaceLink, switchTo } from '../build/switch.ts';
 import { prepareTheme } from '../build/theme.ts';

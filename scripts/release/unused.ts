@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { releaseFor } from '../build/adopt.ts';
 import { keptVersions, readHistory } from '../build/history.ts';
 import { AUDIENCES, type Layout, shelfOf } from '../build/layout.ts';
-import { readManifest } from '../build/release.ts';
+import { readManifest } from '../build/manifest.ts';
 import { readState, rememberedSites } from '../build/state.ts';
 import { currentRelease } from '../build/switch.ts';
 

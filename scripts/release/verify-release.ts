@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { idOf, type ManifestFile, readManifest } from '../build/release.ts';
+import { idOf, type ManifestFile, readManifest } from '../build/manifest.ts';
 import { digestOfFile } from './digest-of-file.ts';
 import type { Finding } from './finding.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpat
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { HUB, type Layout } from '../../scripts/build/layout.ts';
-import type { Manifest } from '../../scripts/build/release.ts';
+import type { Manifest } from '../../scripts/build/manifest.ts';
 
 /** What is not whole in what readers get: every link has to lead to one release, and every file to be as its manifest says. */
 export function faultsIn({ publicRoot, releases }: Layout): string[] {

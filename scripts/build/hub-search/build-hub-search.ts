@@ -16,7 +16,7 @@ import { SUGGESTIONS, type Suggestible } from '../../../src/search/literal/sugge
 import { packSuggestions } from '../../../src/search/literal/suggestible.ts';
 import { writeSegment } from '../../../src/search/literal/write-segment.ts';
 import type { Layout } from '../layout.ts';
-import type { ManifestFile } from '../release.ts';
+import type { ManifestFile } from '../manifest.ts';
 import { replaceFile } from '../replace-file.ts';
 import { replaceLink } from '../switch.ts';
 import { forgetFiles, measured, rememberFiles } from './files.ts';

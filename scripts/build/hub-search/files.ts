@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ManifestFile } from '../release.ts';
+import type { ManifestFile } from '../manifest.ts';
 import { replaceFile } from '../replace-file.ts';
 
 /** A file of the index with its size and digest. */

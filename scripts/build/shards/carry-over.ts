@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } fro
 import { dirname, join } from 'node:path';
 import { pathIn } from '../../../src/network/path-in.ts';
 import { listFiles } from '../digest-files.ts';
+import type { Manifest } from '../manifest.ts';
+import { linkOrCopy } from '../place-file.ts';
 import { WrongFolderError } from '../prepare-folders.ts';
-import { linkOrCopy, type Manifest } from '../release.ts';
 
 /** Takes over the files of a folder that are not there yet; files of one name are one file. */
 export function carryFolder(from: string, to: string): void {
