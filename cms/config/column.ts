@@ -1,0 +1,80 @@
+import { COLLECTION_TITLES, type CollectionName, collections } from '../../src/schema/collections.ts';
+import type { ColumnSettings } from '../../src/schema/face.ts';
+import { type JsonSchema, toJsonSchema } from '../../src/schema/json-schema.ts';
+import { bodyField } from './body.ts';
+import type { FolderCollection } from './decap.ts';
+import { type Choices, fieldsOf } from './field.ts';
+import { LEFT_OUT } from './left-out.ts';
+
+/** What somebody may do in a column besides writing. */
+export interface ColumnRights {
+	mayPublish: boolean;
+	mayWithdraw: boolean;
+}
+
+/** The folder collection of one column. */
+export function columnCollection(
+	slug: string,
+	{ id, collection, title, summary }: ColumnSettings,
+	choices: Choices,
+	year: number,
+	{ mayPublish, mayWithdraw }: ColumnRights,
+): FolderCollection {
+	const schema = toJsonSchema(collections[collection]);
+	return {
+		name: id,
+		label: title,
+		label_singular: COLLECTION_TITLES[collection],
+		...(summary && { description: summary }),
+		folder: `branches/${slug}/${id}`,
+		path: '{{slug}}/index',
+		slug: '{{fields._id}}',
+		extension: 'md',
+		format: 'yaml-frontmatter',
+		create: true,
+		delete: mayWithdraw,
+		publish: mayPublish,
+		editor: { preview: true },
+		media_folder: '',
+		public_folder: '',
+		preview_path: `${id}/{{dirname}}/`,
+		identifier_field: 'title',
+		summary: '{{title}}　{{date}}',
+		sortable_fields: [
+			{ field: 'date', label: labelOf(schema, 'date'), default_sort: 'desc' },
+			{ field: 'title', label: labelOf(schema, 'title') },
+		],
+		view_filters: [...filtersByYear(year), ...filtersByChoice(collection, schema)],
+		view_groups: [{ label: '年份', field: 'date', pattern: '\\d{4}' }],
+		fields: [...fieldsOf(schema, choices, LEFT_OUT), bodyField()],
+	};
+}
+
+const YEARS = 5;
+
+const filtersByYear = (year: number): FolderCollection['view_filters'] =>
+	Array.from({ length: YEARS }, (_, back) => ({
+		label: `${year - back} 年`,
+		field: 'date',
+		pattern: `^${year - back}-`,
+	}));
+
+/** The choice a collection is told apart by; what it is by default is not written into entries. */
+const TOLD_APART_BY: Partial<Record<CollectionName, string>> = {
+	news: 'genre',
+	study: 'medium',
+	records: 'meeting',
+	lists: 'list',
+};
+
+function filtersByChoice(
+	collection: CollectionName,
+	{ properties = {} }: JsonSchema,
+): FolderCollection['view_filters'] {
+	const field = TOLD_APART_BY[collection];
+	const { default: byDefault, 'x-cms': cms } = (field && properties[field]) || {};
+	const options = cms?.options?.filter(({ value }) => value !== byDefault) ?? [];
+	return options.map(({ value, label }) => ({ label, field: field!, pattern: `^${value}$` }));
+}
+
+const labelOf = ({ properties = {} }: JsonSchema, name: string): string => properties[name]?.title ?? name;
