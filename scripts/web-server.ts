@@ -15,11 +15,13 @@ const command = new Command('npm run -s web-server --')
 	.option('--out <dir>', '公开的网站文件夹', 'dist')
 	.option('--branch-host <slug=host...>', '支部自己的域名，例如 ting-tao=tingtao.example.org', parseHost, [])
 	.option('--logs <dir>', '访问日志的文件夹', '/var/log/branch-sites')
+	.option('--desk-host <host>', '工作台的域名，例如 desk.zhibu.example.org；不写就只有网站', parseName)
+	.option('--desk-at <address>', '工作台在本机监听的地址', '127.0.0.1:4322')
 	.option('--brotli', '服务器也能发送 .br（nginx 要有 libnginx-mod-http-brotli-static）', false)
 	.helpOption('--help', '显示这段说明')
 	.parse();
 
-const { content, out, branchHost, logs, brotli } = command.opts();
+const { content, out, branchHost, deskHost, deskAt, logs, brotli } = command.opts();
 const { settings } = readNetwork(content);
 if (!settings) {
 	console.error(`${content} 里没有可以用的 network.yml。`);
@@ -27,7 +29,13 @@ if (!settings) {
 }
 const write = CONFIGURATIONS[command.args[0] as keyof typeof CONFIGURATIONS];
 const address = new URL(settings.address);
-process.stdout.write(write({ root: resolve(out), address, hosts: branchHost, logs, brotli }));
+const desk = deskHost && { host: deskHost, at: deskAt };
+process.stdout.write(write({ root: resolve(out), address, hosts: branchHost, logs, brotli, desk }));
+
+function parseName(text: string): string {
+	if (!/^[a-z0-9.-]+$/.test(text)) throw new InvalidArgumentError('只写域名，例如 desk.zhibu.example.org。');
+	return text;
+}
 
 function parseHost(text: string, before: BranchHost[]): BranchHost[] {
 	const [, slug, host] = /^([a-z][a-z0-9-]{1,38})=([a-z0-9.-]+(?::\d+)?)$/.exec(text) ?? [];

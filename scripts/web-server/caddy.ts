@@ -1,4 +1,5 @@
 import { CACHE, FOR_EVER, HEADERS, HIDDEN, HSTS, LOG_DAYS, POLICY, SHOWN, TYPES, UTF8 } from './answers.ts';
+import { caddyDeskDoor } from './desk-door.ts';
 import { type BranchHost, baseOf, type WebSite } from './web-site.ts';
 
 /** A Caddyfile for Caddy 2.6 and later; with an `https` address Caddy gets the certificates itself. */
@@ -55,7 +56,7 @@ ${Object.entries(TYPES).map(typeRule).join('\n')}
 	}
 }
 
-${servers.join('\n')}`;
+${servers.join('\n')}${site.desk ? caddyDeskDoor(site.desk, site.address.protocol, site.logs) : ''}`;
 }
 
 function typeRule([extension, type]: [string, string]): string {

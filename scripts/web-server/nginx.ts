@@ -1,4 +1,5 @@
 import { CACHE, FOR_EVER, HEADERS, HIDDEN, HSTS, POLICY, SHOWN, TYPES, UTF8 } from './answers.ts';
+import { nginxDeskDoor } from './desk-door.ts';
 import { type BranchHost, baseOf, type WebSite } from './web-site.ts';
 
 /** A configuration for nginx 1.18 and later, to be included on the level of `http`. */
@@ -16,7 +17,7 @@ map $uri $branch_sites_policy {
 	"~\\.svg$" "${POLICY.drawings}";
 }
 
-${servers.join('\n')}`;
+${servers.join('\n')}${site.desk ? nginxDeskDoor(site.desk, site.logs) : ''}`;
 }
 
 function networkServer(site: WebSite): string {

@@ -1,3 +1,5 @@
+import type { DeskDoor } from './desk-door.ts';
+
 /** What a configuration says of the machine and the network. */
 export interface WebSite {
 	/** Absolute path of the public root. */
@@ -10,6 +12,8 @@ export interface WebSite {
 	logs: string;
 	/** Whether the server can hand out `.br`. */
 	brotli: boolean;
+	/** The desk, where it is reached through the same server. */
+	desk?: DeskDoor | undefined;
 }
 
 /** A branch and its own host. */
