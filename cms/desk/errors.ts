@@ -15,6 +15,8 @@ export function answerErrors(app: FastifyInstance): void {
 	});
 }
 
+const STALE_PAGE = '这一页打开以后您重新登录过，请刷新这一页再试。';
+
 /** What the server's own parts say in English. */
 const SENTENCES: Record<string, string> = {
 	FST_ERR_CTP_BODY_TOO_LARGE: '送来的内容太大了。照片请一张一张地放，文章请分成几篇。',
@@ -24,6 +26,8 @@ const SENTENCES: Record<string, string> = {
 	FST_ERR_CTP_INVALID_CONTENT_LENGTH: '送来的内容不完整，请再试一次。',
 	FST_ERR_BAD_URL: '没有这个页面，可能是网址抄错了。',
 	FST_ERR_MAX_PARAM_LENGTH: '没有这个页面，可能是网址抄错了。',
+	FST_CSRF_MISSING_SECRET: STALE_PAGE,
+	FST_CSRF_INVALID_TOKEN: STALE_PAGE,
 	FST_ERR_VALIDATION: '有一项没有填对。',
 };
 

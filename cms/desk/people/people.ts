@@ -1,7 +1,14 @@
 import type { Grant, Person } from './person.ts';
 
 /** Why somebody could not sign in or change a password, in a sentence for them. */
-export class RefusedError extends Error {}
+export class RefusedError extends Error {
+	/** 401: wrong, 429: locked for a while. */
+	readonly statusCode: number;
+	constructor(sentence: string, statusCode = 400) {
+		super(sentence);
+		this.statusCode = statusCode;
+	}
+}
 
 /** A session as the person sees it in the list of places where they are signed in. */
 export interface OpenSession {
@@ -32,15 +39,28 @@ export interface People {
 	ofLink(token: string): Person | undefined;
 	/** Sets the password behind a link, which is then used up. Throws RefusedError with the policy's sentence. */
 	setPassword(token: string, password: string): Promise<Person>;
+	/** Ends all sessions. Throws RefusedError: the old one is wrong, or the policy's sentence. */
 	changePassword(id: number, old: string, next: string): Promise<void>;
 	setGrants(id: number, grants: Grant[]): void;
 	rename(id: number, name: string): void;
+	/** Ends all sessions and links. Throws RefusedError for the last administrator. */
 	close(id: number): void;
 	reopen(id: number): void;
 	/** Grants and drafts of one go to another in one step; the first is closed. */
 	succeed(from: number, to: number): void;
-	/** Checks a password; throws RefusedError: wrong, locked for a while, closed. Takes the same time for a login that does not exist. */
-	signIn(login: string, password: string, from: string): Promise<{ person: Person; session: string }>;
+	/** Called inside the transaction of `succeed`, so that what other rooms keep of a person moves in the same step. */
+	onSucceed(listener: (from: number, to: number) => void): void;
+	/**
+	 * Checks a password; throws RefusedError: wrong, locked for a while, closed. Does the same work for a login that does not exist.
+	 * @param address whose wrong attempts are counted too
+	 * @param browser as it calls itself, for the list of places where somebody is signed in
+	 */
+	signIn(
+		login: string,
+		password: string,
+		address: string,
+		browser?: string,
+	): Promise<{ person: Person; session: string }>;
 	/** The person of a session, which stays alive by being used; undefined when it has ended, or idled too long. */
 	ofSession(session: string): Person | undefined;
 	signOut(session: string): void;

@@ -29,6 +29,8 @@ export interface Person {
 	grants: Grant[];
 	/** May no longer sign in; the name stays in the history. */
 	isClosed: boolean;
+	/** Has not set a password yet. */
+	isInvited?: boolean;
 	/** ISO time of the last request. */
 	lastSeen?: string;
 }

@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What a browser carries: the token of a session, or, before somebody is signed in, what its forms are bound to. */
+type Kind = 'desk' | 'desk-visit';
+
+/** By https the browser itself takes care that nobody else can set it. */
+const nameOf = (kind: Kind, { protocol }: FastifyRequest): string => (protocol === 'https' ? `__Host-${kind}` : kind);
+
+/** What stands in a cookie of ours; undefined when there is none, or somebody else signed it. */
+export function readCookie(request: FastifyRequest, kind: Kind): string | undefined {
+	const signed = request.cookies[nameOf(kind, request)];
+	const read = signed === undefined ? undefined : request.unsignCookie(signed);
+	return read?.valid ? read.value : undefined;
+}
+
+/** Gives a cookie to the browser, until it is closed. */
+export function writeCookie(reply: FastifyReply, kind: Kind, value: string): void {
+	const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto', signed: true } as const;
+	reply.setCookie(nameOf(kind, reply.request), value, options);
+}
+
+/** Takes a cookie back. */
+export function clearCookie(reply: FastifyReply, kind: Kind): void {
+	reply.clearCookie(nameOf(kind, reply.request), { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' });
+}
+
+/**
+ * What the tokens of forms are made from. It follows from the session, so that a token of another session, or of the
+ * time before signing in, is worth nothing.
+ */
+export class FormSecret {
+	readonly #reply: FastifyReply;
+	readonly #session: string | undefined;
+	readonly #key: string;
+	constructor(reply: FastifyReply, session: string | undefined, key: string) {
+		this.#reply = reply;
+		this.#session = session;
+		this.#key = key;
+	}
+	get csrf(): string | undefined {
+		if (this.#session === undefined) return readCookie(this.#reply.request, 'desk-visit');
+		return createHmac('sha256', this.#key).update(`csrf ${this.#session}`).digest('base64url');
+	}
+	set csrf(secret: string) {
+		writeCookie(this.#reply, 'desk-visit', secret);
+	}
+}
