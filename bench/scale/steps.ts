@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askForChanges, branchDigests } from '../../scripts/build/branch-digests.ts';
+import { askGit } from '../../scripts/build/committed-folders.ts';
 import { layoutOf } from '../../scripts/build/layout.ts';
 import { packedForms } from '../../scripts/build/pack.ts';
 import { readState } from '../../scripts/build/state.ts';
@@ -17,10 +17,9 @@ export async function timeSteps(content: string, out: string, branches: number):
 		seconds[step] = ((performance.now() - last) / 1000) * share;
 		last = performance.now();
 	};
-	const changes = await askForChanges(content);
+	const folders = await askGit(content);
+	for (const slug of slugs) folders.digestOf(`branches/${slug}`);
 	lap('git: what is changed');
-	branchDigests(content, slugs, changes);
-	lap('git: trees of branches');
 	const layout = layoutOf(content, out);
 	for (const slug of slugs) readState(layout, slug);
 	lap('read all states');
