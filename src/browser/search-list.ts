@@ -4,6 +4,9 @@ import { moreLabel } from './search-words.ts';
 
 const PAGE = 10;
 
+/** So many fill a screen; they do not wait for the others. */
+const SCREEN = 5;
+
 /** The list of results, some at a time. */
 export function resultList(list: HTMLElement, more: HTMLButtonElement) {
 	let results: Answer['results'] = [];
@@ -14,30 +17,40 @@ export function resultList(list: HTMLElement, more: HTMLButtonElement) {
 
 	function tell() {
 		const left = results.length - list.children.length;
-		more.hidden = left <= 0;
+		more.hidden = left <= 0 || list.children.length < PAGE;
 		more.textContent = moreLabel(left);
 	}
 
-	/** Fetches the first of an answer's results; the function it gives puts them in place of what stands there. */
-	async function prepare(next: Answer['results'], text: string, atLeast = 0): Promise<() => void> {
-		const items = await itemsOf(next.slice(0, Math.max(PAGE, atLeast)), text);
+	/**
+	 * Fetches what a screen has room for of an answer's results, or so many; the function it gives puts them in place of
+	 * what stands there, and resolves when a page of them stands there.
+	 */
+	async function prepare(next: Answer['results'], text: string, atLeast = SCREEN): Promise<() => Promise<unknown>> {
+		const items = await itemsOf(next.slice(0, atLeast), text);
 		return () => {
 			results = next;
 			typed = text;
 			list.replaceChildren(...items);
 			tell();
+			return addUpTo(PAGE);
 		};
+	}
+
+	async function addUpTo(count: number): Promise<HTMLLIElement[]> {
+		const current = results;
+		const from = list.children.length;
+		if (from >= Math.min(count, current.length)) return [];
+		const items = await itemsOf(current.slice(from, count), typed);
+		if (current !== results || list.children.length !== from) return [];
+		list.append(...items);
+		tell();
+		return items;
 	}
 
 	/** Shows the next ones and goes to the first of them. */
 	async function showMore() {
-		const current = results;
-		const from = list.children.length;
-		const items = await itemsOf(current.slice(from, from + PAGE), typed);
-		if (current !== results || list.children.length !== from) return;
-		list.append(...items);
-		tell();
-		items[0]?.querySelector('a')?.focus();
+		const [first] = await addUpTo(list.children.length + PAGE);
+		first?.querySelector('a')?.focus();
 	}
 
 	return {

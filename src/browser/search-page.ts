@@ -1,4 +1,5 @@
 import type { Answer, Question, Searcher } from '../search/engine.ts';
+import { painted } from './painted.ts';
 import { addressOf, questionIn } from './search-address.ts';
 import { type Cause, type Place, remembered, stepTo } from './search-history.ts';
 import { resultList } from './search-list.ts';
@@ -7,6 +8,9 @@ import { suggestBelow } from './search-suggestions.ts';
 import { surroundings } from './search-surroundings.ts';
 
 const PAUSE = 250;
+
+/** An answer that takes longer is waited for visibly. */
+const SLOW = 400;
 
 /** Makes the search page answer while somebody types; what is asked stands in the address. */
 export function startSearchPage(place: HTMLElement, engine: Searcher) {
@@ -20,14 +24,23 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 	let answer: Answer | undefined;
 	let asked = 0;
 	let timer = 0;
+	let slow = 0;
 	let isComposing = false;
+	let enter = () => {};
 
 	function ask(next: Question, cause: Cause) {
 		clearTimeout(timer);
+		enter();
 		const address = addressOf(next);
 		const step = stepTo(address, now, cause);
-		if (step === 'push') remember();
-		if (step !== 'stay') history[`${step}State`](null, '', next.text ? address : location.pathname);
+		const left = step === 'push' ? placeInList() : undefined;
+		// Browsers take their time for it (they look at the page's icon again), so that the answer comes first.
+		enter = () => {
+			enter = () => {};
+			if (left) history.replaceState(left, '');
+			if (step !== 'stay') history[`${step}State`](null, '', next.text ? address : location.pathname);
+			tellTitle();
+		};
 		const isDraft = cause === 'typing';
 		if (step === 'stay' && answer) now = { ...now, isDraft: now.isDraft && isDraft };
 		else void answerTo(next, { address, isDraft, isBlank: next.text === '' });
@@ -35,40 +48,59 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 
 	/** Asks what the address says, and shows as much of it as was seen there before. */
 	async function readAddress() {
+		enter = tellTitle;
 		const next = questionIn(new URLSearchParams(location.search));
 		const { shown, top } = remembered(history.state);
 		input.value = next.text;
 		const isShown = await answerTo(
 			next,
 			{ address: addressOf(next), isDraft: false, isBlank: next.text === '' },
-			shown,
+			shown || undefined,
 		);
 		if (isShown && top > 0) scrollTo(0, top);
 	}
 
-	async function answerTo(next: Question, then: Place, atLeast = 0): Promise<boolean> {
+	async function answerTo(next: Question, then: Place, atLeast?: number): Promise<boolean> {
 		const number = ++asked;
 		now = then;
 		question = next;
-		document.title = next.text ? `${next.text}_${title}` : title;
 		place.setAttribute('aria-busy', 'true');
+		clearTimeout(slow);
+		slow = window.setTimeout(() => {
+			place.toggleAttribute('data-slow', true);
+			enter();
+		}, SLOW);
+		let found: Answer | undefined;
+		let whole: Promise<unknown> | undefined;
 		try {
-			const found = next.text ? await engine.search(next) : undefined;
+			found = next.text ? await engine.search(next) : undefined;
 			const put = await list.prepare(found?.results ?? [], next.text, atLeast);
 			if (number !== asked) return false;
 			answer = found;
-			put();
+			whole = put();
 			around.show(next, found);
 		} catch {
 			if (number !== asked) return false;
 			answer = undefined;
-			(await list.prepare([], ''))();
+			found = undefined;
+			void (await list.prepare([], ''))();
 			around.show(next, undefined);
 			around.fail();
 		}
-		place.removeAttribute('aria-busy');
+		clearTimeout(slow);
+		place.removeAttribute('data-slow');
+		await painted();
+		if (number !== asked) return true;
+		enter();
+		around.split(next, found);
+		await whole;
+		if (number === asked) place.removeAttribute('aria-busy');
 		return true;
 	}
+
+	const tellTitle = () => {
+		document.title = question.text ? `${question.text}_${title}` : title;
+	};
 
 	async function lookFurther() {
 		const number = asked;
@@ -79,7 +111,7 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 			const put = wider && (await list.prepare(wider.results, question.text, seen + 1));
 			if (number !== asked || !put) return;
 			answer = wider;
-			put();
+			void put();
 			around.show(question, wider);
 			(parts.results.children[seen]?.querySelector('a') ?? parts.status).focus();
 		} catch {
@@ -89,7 +121,8 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 		}
 	}
 
-	const remember = () => history.replaceState({ shown: list.shown, top: scrollY }, '');
+	const placeInList = () => ({ shown: list.shown, top: scrollY });
+	const remember = () => history.replaceState(placeInList(), '');
 	const submit = (text: string) => ask({ ...question, text }, 'submitting');
 
 	const close = suggestBelow(input, parts.suggestions, engine.suggest, ({ text, url }) => {

@@ -1,11 +1,11 @@
 import type { Answer, FacetName, Question } from '../search/engine.ts';
 import { addressOf } from './search-address.ts';
-import { chosenLinks, filterGroups, orderLinks } from './search-filters.ts';
+import { chosenLinks, filterGroups, isSplit, orderLinks } from './search-filters.ts';
 import type { SearchParts } from './search-parts.ts';
 import { nearTermLinks } from './search-result.ts';
 import { furtherLabel, statusOf } from './search-words.ts';
 
-/** Shows everything about an answer but its results; without an answer, that nothing was asked. */
+/** Shows everything about an answer but its results and what it may be split by; without an answer, that nothing was asked. */
 export function surroundings(place: HTMLElement, parts: SearchParts) {
 	const { status, order, chosen, synonyms, near, filters, groups, further, failed, network } = parts;
 	const networkAddress = network?.getAttribute('href') ?? '';
@@ -30,8 +30,7 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 		const hasText = question.text !== '';
 		fill(order, hasText && results.length > 1 ? orderLinks(question) : []);
 		fill(chosen, hasText ? chosenLinks(question, labelOf) : []);
-		fill(groups, filterGroups(facets, question));
-		filters.hidden = groups.hidden;
+		filters.hidden = !isSplit(facets);
 		fill(synonyms, answer?.synonyms.length ? [`也找了：${answer.synonyms.join('、')}`] : []);
 		fill(near, nearTerms.length > 0 ? ['可以只找：', ...nearTermLinks(nearTerms, question)] : []);
 		further.hidden = answer?.further === undefined;
@@ -43,6 +42,13 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 		place.toggleAttribute('data-asked', hasText);
 		place.toggleAttribute('data-none', answer !== undefined && results.length === 0);
 		tell(answer ? statusOf(answer, question) : '');
+		if (focused && document.activeElement === document.body) focusAgain(focused);
+	}
+
+	/** Shows by what the answer may be split. */
+	function split(question: Question, answer: Answer | undefined) {
+		const focused = keyOf(document.activeElement);
+		groups.replaceChildren(...filterGroups(answer?.facets ?? [], question));
 		if (focused && document.activeElement === document.body) focusAgain(focused);
 	}
 
@@ -61,7 +67,7 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 		(links.find((link) => keyOf(link) === key && link.offsetParent) ?? status).focus();
 	}
 
-	return { show, fail };
+	return { show, split, fail };
 }
 
 const keyOf = (element: Element | null): string | undefined =>

@@ -6,7 +6,7 @@ const LENGTH = 100;
 
 /** The part of a text where the words stand, closest together, with all of them marked; its beginning where none does. */
 export function extract(text: string, words: string[]): Piece[] {
-	const ranges = rangesOf(text, words);
+	const ranges = rangesAround(text, words);
 	const first = closest(ranges, words.length);
 	const begin = first === undefined ? 0 : beginOf(text, ranges[first]!.start);
 	const end = Math.min(text.length, begin + LENGTH);
@@ -19,6 +19,15 @@ export function extract(text: string, words: string[]): Piece[] {
 /** A whole text with the words marked. */
 export function mark(text: string, words: string[]): Piece[] {
 	return cut(text, 0, text.length, rangesOf(text, words));
+}
+
+/** The places an extract may be made of. A single word mostly stands there letter by letter: then only what is around it is folded. */
+function rangesAround(text: string, words: string[]): Range[] {
+	const place = words.length === 1 ? text.indexOf(words[0]!) : -1;
+	if (place === -1) return rangesOf(text, words);
+	const from = clean(text, Math.max(0, place - BEFORE));
+	const ranges = rangesOf(text.slice(from, place + LENGTH), words);
+	return ranges.map(({ start, end, word }) => ({ start: start + from, end: end + from, word }));
 }
 
 interface Range {

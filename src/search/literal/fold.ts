@@ -42,6 +42,8 @@ export function foldedWords(query: string): string[] {
 }
 
 function foldCharacter(character: string): string {
+	// Most of a text by far, and nothing but its simplified form to look up.
+	if (character >= '\u4e00' && character <= '\u9fff') return simplified.get(character) ?? character;
 	let units = known.get(character);
 	if (units === undefined) {
 		units = '';

@@ -1,5 +1,6 @@
 import { FACETS, type Facet, type FacetName, type Question } from '../engine.ts';
 import type { Hit } from './rank.ts';
+import type { Segment } from './segment.ts';
 
 /** What an entry has of each facet. */
 function valueIn({ segment, entry }: Hit, name: FacetName): string | undefined {
@@ -10,31 +11,46 @@ function valueIn({ segment, entry }: Hit, name: FacetName): string | undefined {
 	return name === 'committee' ? site?.committee : site?.slug || undefined;
 }
 
+/** Numbers that decide of what value an entry is. */
+function numbersOf({ head }: Segment, name: FacetName): Uint32Array {
+	if (name === 'column') return head.columns;
+	if (name === 'topic') return head.topics;
+	return name === 'year' ? head.days : head.sites;
+}
+
 /**
  * Keeps the hits that have what is asked for, and counts by what they may be split: each facet among those that the
  * other facets leave, so that one may choose another value of it.
  */
 export function split(hits: Hit[], only: Question['only']): { hits: Hit[]; facets: Facet[] } {
 	const chosen = FACETS.filter((name) => only[name] !== undefined);
-	const has = (hit: Hit, name: FacetName) => valueIn(hit, name) === only[name];
-	const facets = FACETS.map((name) => {
-		const others = chosen.filter((other) => other !== name);
-		return count(name, others.length === 0 ? hits : hits.filter((hit) => others.every((other) => has(hit, other))));
-	});
+	const having = (names: FacetName[]) =>
+		names.length === 0 ? hits : hits.filter((hit) => names.every((name) => valueIn(hit, name) === only[name]));
+	const facets = FACETS.map((name) => count(name, having(chosen.filter((other) => other !== name))));
 	return {
-		hits: hits.filter((hit) => chosen.every((name) => has(hit, name))),
+		hits: having(chosen),
 		facets: facets.filter(({ name, values }) => values.length > (only[name] === undefined ? 1 : 0)),
 	};
 }
 
 function count(name: FacetName, hits: Hit[]): Facet {
-	const values = new Map<string, { value: string; label: string; entries: number }>();
+	// Thousands of hits have few numbers; only of those the values are looked up.
+	const numbers = new Map<Segment, Map<number, { hit: Hit; entries: number }>>();
 	for (const hit of hits) {
+		const own = numbers.get(hit.segment) ?? new Map<number, { hit: Hit; entries: number }>();
+		numbers.set(hit.segment, own);
+		const number = numbersOf(hit.segment, name)[hit.entry]!;
+		const known = own.get(number);
+		if (known) known.entries++;
+		else own.set(number, { hit, entries: 1 });
+	}
+	const values = new Map<string, Facet['values'][number]>();
+	for (const { hit, entries } of [...numbers.values()].flatMap((own) => [...own.values()])) {
 		const value = valueIn(hit, name);
 		if (value === undefined) continue;
 		const known = values.get(value);
-		if (known) known.entries++;
-		else values.set(value, { value, label: labelOf(hit, name, value), entries: 1 });
+		if (known) known.entries += entries;
+		else values.set(value, { value, label: labelOf(hit, name, value), entries });
 	}
 	const sorted = [...values.values()].sort((a, b) => b.entries - a.entries || (a.value < b.value ? 1 : -1));
 	return { name, values: sorted };

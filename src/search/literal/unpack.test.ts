@@ -2,9 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { unpack, unpackJson } from './unpack.ts';
 
-const TEXT = '志愿服务。'.repeat(5000);
+const SHORT = '志愿服务。'.repeat(500);
+// So various that it stays large when it is packed.
+const LONG = Array.from({ length: 40_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * at * 31) % 20_011))).join(
+	'',
+);
 
-test('a browser that cannot unpack by itself reads the same', async () => {
+test.each([
+	['short', SHORT],
+	['long', LONG],
+])('a browser that cannot unpack by itself reads the same %s text', async (_, TEXT) => {
 	const packed = gzipSync(TEXT);
 	const own = await unpack(packed);
 	vi.stubGlobal('DecompressionStream', undefined);
