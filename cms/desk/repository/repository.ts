@@ -24,6 +24,7 @@ export interface StoredEntry {
 	/** The version of its text. */
 	version: string;
 	text: string;
+	/** What stands beside the text. */
 	files: StoredFile[];
 }
 
@@ -55,6 +56,7 @@ export interface Moved {
 
 /** Somebody else has changed what this edit began from; nothing was written. */
 export class StaleEditError extends Error {
+	readonly statusCode = 409;
 	readonly key: EntryKey | undefined;
 	/** What stands there now; none when it was removed. */
 	readonly now: string | undefined;
@@ -89,6 +91,7 @@ export interface Repository {
 	/**
 	 * Saves a draft; the first save of an entry that is on main begins from there.
 	 * @param expected the version of the text the writer had before: another one, or a text where none was expected, throws StaleEditError.
+	 * Where main has another text than the draft began from, main's version is right too: the draft then goes on from there.
 	 */
 	save(key: EntryKey, changes: Change[], by: Author, expected: string | undefined): Promise<Draft>;
 	/** Takes a draft away; its commits can still be found by an administrator. */

@@ -1,0 +1,80 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { environmentFor } from '../../../scripts/environment.ts';
+
+/** git did not do what it was asked; the sentence is git's own, without passwords. */
+export class GitError extends Error {
+	readonly exit: number | null;
+	constructor(command: string, exit: number | null, said: string) {
+		super(`git ${command}: ${withoutSecrets(said).trim() || `exit ${exit}`}`);
+		this.exit = exit;
+	}
+}
+
+/** git at one repository without a work tree. */
+export interface Git {
+	/** Runs one command to its end and returns what it prints. */
+	run(args: string[], input?: string | Uint8Array, timeout?: number): Promise<string>;
+	/** Starts one that is talked to. */
+	start(args: string[]): ChildProcessWithoutNullStreams;
+}
+
+// What was answered must survive a loss of power; a program that somebody hid in the configuration must not run.
+const SETTINGS = Object.entries({
+	'core.fsync': 'all',
+	'core.fsyncMethod': 'fsync',
+	'core.hooksPath': '/dev/null',
+	'core.fsmonitor': 'false',
+	'core.quotePath': 'false',
+	'gc.auto': '0',
+	'maintenance.auto': 'false',
+	'protocol.ext.allow': 'never',
+	'credential.interactive': 'false',
+}).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+
+// Whoever starts the desk from a hook of git must not hand it another repository.
+const FOREIGN =
+	/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|COMMON_DIR|QUARANTINE_PATH)$/;
+
+/** git at the repository in `folder`. */
+export function gitAt(folder: string): Git {
+	const start = (args: string[]) =>
+		spawn('git', [`--git-dir=${folder}`, ...SETTINGS, ...args], { env: surroundings(), stdio: 'pipe' });
+	return {
+		start,
+		run: (args, input, timeout) => finish(start(args), args[0]!, input, timeout),
+	};
+}
+
+function surroundings(): NodeJS.ProcessEnv {
+	const given = environmentFor({ LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' });
+	given.GIT_SSH_COMMAND ??= 'ssh -oBatchMode=yes -oConnectTimeout=15';
+	return Object.fromEntries(Object.entries(given).filter(([name]) => !FOREIGN.test(name)));
+}
+
+function finish(
+	child: ChildProcessWithoutNullStreams,
+	command: string,
+	input: string | Uint8Array = '',
+	timeout?: number,
+): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const said: Buffer[] = [];
+		let complaint = '';
+		const timer = timeout === undefined ? undefined : setTimeout(() => child.kill(), timeout);
+		child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+		child.stderr.on('data', (chunk: Buffer) => {
+			if (complaint.length < 4000) complaint += chunk;
+		});
+		child.stdin.on('error', () => undefined);
+		child.on('error', (error) => reject(new GitError(command, null, error.message)));
+		child.on('close', (exit) => {
+			clearTimeout(timer);
+			if (exit === 0) resolve(Buffer.concat(said).toString('utf8'));
+			else reject(new GitError(command, exit, complaint));
+		});
+		child.stdin.end(input);
+	});
+}
+
+/** A sentence in which addresses have lost their user and password. */
+export const withoutSecrets = (text: string): string => text.replace(/(\w+:\/\/)[^/\s'"]*@/g, '$1');

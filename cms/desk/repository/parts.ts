@@ -1,0 +1,16 @@
+import type { Commits } from './commits.ts';
+import type { Drafts } from './drafts.ts';
+import type { Git } from './git.ts';
+import type { MainLine } from './main-line.ts';
+import type { Objects } from './objects.ts';
+
+/** What an open repository is made of. */
+export interface Parts {
+	git: Git;
+	objects: Objects;
+	commits: Commits;
+	main: MainLine;
+	drafts: Drafts;
+	/** From the top of a commit of main to the content folder: ends with a slash, or is empty. */
+	root: string;
+}

@@ -1,0 +1,57 @@
+import { ENTRY_ID } from '../../../src/network/read-entry.ts';
+import { kindOfPath } from '../rights/place-of-path.ts';
+import { entriesAt, filesAt, storedEntry } from './entries.ts';
+import { entryText, plainText } from './entry-text.ts';
+import type { Parts } from './parts.ts';
+import { entryOfPath, folderOf } from './paths.ts';
+import type { Repository } from './repository.ts';
+
+/** Everything that only reads. */
+export function readingFrom(parts: Parts): Pick<Repository, 'entry' | 'entries' | 'file' | 'read' | 'history'> {
+	const { git, objects, main, drafts, root } = parts;
+	return {
+		async entry(key) {
+			folderOf(key);
+			return storedEntry(objects, key, (await filesAt(objects, main.head, root, key)).files);
+		},
+		async entries(branch, column) {
+			folderOf({ branch, column, id: 'a' });
+			return entriesAt(objects, main.head, root, branch, column, (id) => ENTRY_ID.test(id));
+		},
+		async file(key, path) {
+			folderOf(key);
+			const files = (await drafts.find(key))?.files ?? (await filesAt(objects, main.head, root, key)).files;
+			const id = files.get(path);
+			return id === undefined ? undefined : (await objects.read(id))?.bytes;
+		},
+		async read(path) {
+			const version = await versionAt(parts, path);
+			const found = version === undefined ? undefined : await objects.read(version);
+			const text = found && (path.endsWith('.md') ? entryText(found.bytes) : plainText(found.bytes));
+			return text === undefined ? undefined : { text, version: version! };
+		},
+		async history(key, most) {
+			const folder = `${root}${folderOf(key)}`;
+			const format = '--format=%H%x1f%an%x1f%aI%x1f%s';
+			const paths = [`:(literal)${folder}/`, `:(literal)${folder}.md`];
+			const listed = await git.run(['log', '-z', `--max-count=${most}`, format, main.head, '--', ...paths]);
+			return listed
+				.split('\0')
+				.filter(Boolean)
+				.map((line) => {
+					const [commit = '', by = '', at = '', message = ''] = line.split('\x1f');
+					return { commit, by, at, message };
+				});
+		},
+	};
+}
+
+/** The version of a file on main, by its path from the content folder; an entry's text wherever it is stored. */
+export async function versionAt({ objects, main, root }: Parts, path: string): Promise<string | undefined> {
+	if (!kindOfPath(path)) return undefined;
+	const entry = entryOfPath(path);
+	if (entry) return (await filesAt(objects, main.head, root, entry.key)).files.get(entry.file);
+	const parent = path.split('/').slice(0, -1).join('/');
+	const items = await objects.tree(`${main.head}:${(root + parent).replace(/\/$/, '')}`);
+	return items.find(({ name, kind }) => kind === 'file' && name === path.split('/').at(-1))?.id;
+}
