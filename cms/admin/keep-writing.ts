@@ -1,0 +1,96 @@
+import type { Immutable, State } from './decap.ts';
+import { showBar } from './bar.ts';
+import { forget, keep, type Kept } from './kept.ts';
+import { branch, person } from './page.ts';
+import { decapStore, onAction } from './store.ts';
+import { baseOf, currentWriting } from './writing.ts';
+
+/** How long something may be typed before it is written down. */
+const PAUSE = 800;
+
+/** The form's content when it was opened or saved last; what is still that need not be kept. */
+let settled: unknown;
+/** New texts have no name yet, and there may be several. */
+let newName = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Where everything this person typed for this branch is kept. */
+export const KEPT_HERE = `${person}/${branch}/`;
+
+/** Writes down what is typed, a second after it was, on this computer. */
+export function keepWriting(): void {
+	onAction(({ type }, _before, after) => {
+		if (type === 'DRAFT_CREATE_FROM_ENTRY' || type === 'DRAFT_CREATE_EMPTY') {
+			settled = contentOf(after);
+			newName = `new-${crypto.randomUUID()}`;
+		}
+		if (type === 'DRAFT_DISCARD') clearTimeout(timer);
+	});
+	decapStore().subscribe(() => {
+		if (timer === undefined && isUnsaved()) timer = setTimeout(writeDown, PAUSE);
+	});
+	// A page that is being closed or put aside may never come back.
+	document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void writeDown());
+	addEventListener('pagehide', () => void writeDown());
+}
+
+/** What was kept as this is being written on: it is the same text, under the same key. */
+export function goOnWith({ key, slug }: Kept): void {
+	if (!slug) newName = key.split('/').at(-1)!;
+}
+
+/** Something stands in the form that the desk does not have. */
+export function isUnsaved(state: State = decapStore().getState()): boolean {
+	const now = contentOf(state);
+	return !!now && !!state.entryDraft.get('hasChanged') && !isSame(now, settled);
+}
+
+/**
+ * A save is on its way. What is typed from now on is not in it.
+ * @returns what to do when the desk has it.
+ */
+export function startSaving(): (slug: string) => Promise<void> {
+	const sent = contentOf(decapStore().getState());
+	const writing = currentWriting();
+	const key = writing && keyOf(writing.collection, writing.slug);
+	return async (slug) => {
+		settled = sent;
+		if (!writing || !key) return;
+		const isAllSaved = isSame(contentOf(decapStore().getState()), sent);
+		if (isAllSaved) {
+			clearTimeout(timer);
+			timer = undefined;
+		} else await writeDown({ ...writing, ...currentWriting(), slug });
+		if (isAllSaved || !writing.slug) await forget(key);
+	};
+}
+
+async function writeDown(writing = currentWriting()): Promise<void> {
+	clearTimeout(timer);
+	timer = undefined;
+	if (!writing || !isUnsaved()) return;
+	const { collection, slug, path, data } = writing;
+	const title = typeof data.title === 'string' && data.title ? data.title : '还没有标题';
+	const key = keyOf(collection, slug);
+	try {
+		await keep({ ...writing, key, title, at: new Date().toISOString(), base: baseOf(path) });
+	} catch {
+		showBar('storage', '这台电脑的浏览器存不下正在写的内容，请常按「保存」。');
+	}
+}
+
+const keyOf = (collection: string, slug: string): string => `${KEPT_HERE}${collection}/${slug || newName}`;
+
+function contentOf(state: State): [unknown, unknown] | undefined {
+	const entry = state.entryDraft.get('entry') as Immutable | undefined;
+	return entry?.get('data') ? [entry.get('data'), entry.get('mediaFiles')] : undefined;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+	return one.every((part, index) => part === other[index] || (part as Equal)?.equals?.(other[index]));
+}
+
+interface Equal {
+	equals?(other: unknown): boolean;
+}
