@@ -34,7 +34,7 @@ export function columnCollection(
 		create: true,
 		delete: mayWithdraw,
 		publish: mayPublish,
-		editor: { preview: true },
+		editor: { preview: true, notes: true },
 		media_folder: '',
 		public_folder: '',
 		preview_path: `${id}/{{dirname}}/`,

@@ -53,7 +53,7 @@ interface Common {
 	label_singular?: string;
 	description?: string;
 	publish: boolean;
-	editor: { preview: boolean };
+	editor: { preview: boolean; notes?: boolean };
 }
 
 /** The entries of one column. */

@@ -1,0 +1,12 @@
+import type { Desk } from '../desk.ts';
+import type { BranchOverview } from '../network-overview.ts';
+import type { Person } from '../people/person.ts';
+import { notThere } from './call.ts';
+
+/** A branch that this person may see; whoever may not is told the same as of one that is not there. */
+export function branchFor(desk: Desk, person: Person, slug: string): BranchOverview {
+	const branch = desk.network().branch(slug);
+	if (branch) desk.rights.require(person, 'read', { branch: slug }, slug);
+	if (!branch) throw notThere('这个支部');
+	return branch;
+}

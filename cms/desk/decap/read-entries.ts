@@ -1,0 +1,41 @@
+import { type Call, notThere } from './call.ts';
+import { readFace } from './face.ts';
+import { entryFile, placeOf, requireColumn, textPath } from './place.ts';
+import { isSafeText, safeText } from './text-of.ts';
+
+/** A text as Decap takes it. */
+export interface DecapEntry {
+	data: string;
+	file: { path: string; id: string; label?: string };
+}
+
+/** The published entries of a column. What must not be read in an editor is left out. */
+export async function entriesByFolder(call: Call, { folder }: { folder: string }): Promise<DecapEntry[]> {
+	const column = folder.split('/')[2] ?? '';
+	const { slug } = call.branch;
+	// Anything but exactly that folder is no column.
+	requireColumn(call, folder === `branches/${slug}/${column}` ? column : '', folder);
+	const entries = await call.desk.repository.entries(slug, column);
+	return entries
+		.filter(({ text }) => isSafeText(text))
+		.map(({ key, text, version }) => ({ data: text, file: { path: textPath(key), id: version } }));
+}
+
+/** The files of a collection of files: `face.yml`. */
+export async function entriesByFiles(
+	call: Call,
+	{ files }: { files: { path: string; label?: string }[] },
+): Promise<DecapEntry[]> {
+	const found = await Promise.all(files.map(({ path }) => getEntry(call, { path })));
+	return found.map((one, index) => ({ ...one, file: { ...one.file, label: files[index]!.label ?? '' } }));
+}
+
+/** One text as it is published. */
+export async function getEntry(call: Call, { path }: { path: string }): Promise<DecapEntry> {
+	if (placeOf(call, path).kind === 'face') return readFace(call, path);
+	const { key } = entryFile(call, path, 'read');
+	const entry = await call.desk.repository.entry(key);
+	if (!entry) throw notThere('这篇文章');
+	call.answerVersion(entry.version);
+	return { data: safeText(entry.text), file: { path: textPath(key), id: entry.version } };
+}

@@ -1,0 +1,39 @@
+import { parseFrontMatter } from '../../../src/network/front-matter.ts';
+import { type CollectionName, collections } from '../../../src/schema/collections.ts';
+import { toJsonSchema } from '../../../src/schema/json-schema.ts';
+import { UnmetError } from './call.ts';
+import { writeYaml } from './write-yaml.ts';
+
+/** An entry's text as it is to be stored. */
+export interface WrittenText {
+	text: string;
+	title: string;
+}
+
+/**
+ * The text that Decap sends, in our own way of writing: our order of fields, no empty ones, nothing that only helped
+ * the editor. What did not change stays as it was, to the byte.
+ * @param before the text that this one takes the place of.
+ */
+export function writeText(raw: string, collection: CollectionName, before?: string): WrittenText {
+	const parts = parseFrontMatter(raw.replace(/\r\n?/g, '\n'));
+	if ('rule' in parts) throw new UnmetError(422, `${parts.message}${parts.fix}`);
+	// What is published at the desk is no draft any more, whatever an earlier hand wrote.
+	const { _id: _, draft: __, ...data } = (parts.data ?? {}) as Record<string, unknown>;
+	const old = before === undefined ? undefined : taken(before);
+	const yaml = writeYaml(data, toJsonSchema(collections[collection]), old?.yaml);
+	const isSameBody = old && old.body.trim() === parts.body.trim();
+	const body = isSameBody ? old.body : bodyOf(parts.body);
+	return { text: `---\n${yaml}---\n${body}`, title: typeof data.title === 'string' ? data.title.trim() : '' };
+}
+
+function taken(text: string): { yaml: string; body: string } | undefined {
+	const parts = parseFrontMatter(text.replace(/\r\n?/g, '\n'));
+	// What the library calls the YAML begins behind the first fence, in the middle of its line.
+	return 'rule' in parts ? undefined : { yaml: `${parts.yaml.replace(/^\n/, '')}\n`, body: parts.body };
+}
+
+function bodyOf(written: string): string {
+	const body = written.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+	return body ? `\n${body}\n` : '';
+}
