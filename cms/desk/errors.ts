@@ -38,6 +38,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, se
 	const page = frame({
 		title: status === 404 ? '没有找到' : status === 403 ? '不能这样做' : '没有办成',
 		person: request.person,
+		csrf: request.person && reply.generateCsrf(),
 		body: html`<p class="sorry">${sentence}</p><p class="actions"><a class="button quiet" href="/">回到工作台</a></p>`,
 	});
 	return reply.code(status).type('text/html; charset=utf-8').send(page);

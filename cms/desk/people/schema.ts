@@ -24,7 +24,6 @@ CREATE TABLE IF NOT EXISTS links (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS sessions (
 	digest TEXT PRIMARY KEY,
-	id TEXT NOT NULL,
 	person INTEGER NOT NULL REFERENCES people (id),
 	started_at TEXT NOT NULL,
 	last_seen TEXT NOT NULL,

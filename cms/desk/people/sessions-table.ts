@@ -23,7 +23,7 @@ export interface Sessions {
 
 /** Sessions in the table `sessions`. */
 export function openSessions(database: DatabaseSync, now: () => number): Sessions {
-	const insert = database.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)');
+	const insert = database.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?)');
 	const select = database.prepare('SELECT person, started_at, last_seen FROM sessions WHERE digest = ?');
 	const touch = database.prepare('UPDATE sessions SET last_seen = ? WHERE digest = ?');
 	const remove = database.prepare('DELETE FROM sessions WHERE digest = ?');
@@ -36,7 +36,7 @@ export function openSessions(database: DatabaseSync, now: () => number): Session
 		start(person, from) {
 			forgetOld();
 			const token = newToken();
-			insert.run(digestOf(token), newToken().slice(0, 12), person, iso(), iso(), from);
+			insert.run(digestOf(token), person, iso(), iso(), from);
 			return token;
 		},
 		personOf(token) {
@@ -56,7 +56,7 @@ export function openSessions(database: DatabaseSync, now: () => number): Session
 		list(person) {
 			forgetOld();
 			return all.all(person).map((row) => ({
-				id: row.id as string,
+				id: idOf(row.digest as string),
 				startedAt: row.started_at as string,
 				lastSeen: row.last_seen as string,
 				from: row.came_from as string,
@@ -64,3 +64,8 @@ export function openSessions(database: DatabaseSync, now: () => number): Session
 		},
 	};
 }
+
+/** What a session is called where it is listed. */
+export const sessionId = (token: string): string => idOf(digestOf(token));
+
+const idOf = (digest: string): string => digest.slice(0, 12);
