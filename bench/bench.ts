@@ -50,6 +50,7 @@ program
 	.option('--entries <n>', 'entries in each branch', count, 75)
 	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
 	.option('--runs <n>', 'the median of so many changes', count, 5)
+	.option('--astro-runs <n>', 'so many with plain Astro, which builds everything again', count, 1)
 	.option('--only <names>', 'some of ours,hugo,astro', names, ['ours', 'hugo', 'astro'])
 	.option('--no-search', 'without search; only ours has it')
 	.option('--no-large', 'leave out ten times as many branches')

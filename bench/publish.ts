@@ -17,6 +17,8 @@ export interface PublishOptions {
 	entries: number;
 	texts?: string;
 	runs: number;
+	/** Plain Astro builds everything again, so once is enough. */
+	astroRuns: number;
 	only: string[];
 	search: boolean;
 	/** Also ten times as many branches, ours alone. */
@@ -28,12 +30,15 @@ export interface PublishOptions {
 interface Publisher {
 	title: string;
 	out: string;
+	/** So many changes count, after these that warm what is cached. */
+	runs: number;
+	warmUps: number;
 	publish(): Promise<Cost>;
 }
 
 /** Changes one entry at a time and lets everybody publish it; prints what each of them needed until readers have it. */
 export async function publish(options: PublishOptions): Promise<void> {
-	const { branches, entries, texts, runs, only, large } = options;
+	const { branches, entries, texts, runs, astroRuns, only, large } = options;
 	const scratch = scratchFolder();
 	const search = options.search ? 'literal' : 'none';
 	const content = join(scratch, 'content');
@@ -42,20 +47,24 @@ export async function publish(options: PublishOptions): Promise<void> {
 	const log = join(scratch, 'log.txt');
 	const json = join(scratch, 'report.json');
 	const own = (title: string, from: string, out: string): Publisher => ({
-		...{ title, out },
+		...{ title, out, runs, warmUps: 1 },
 		publish: () => publishAsProcess({ content: from, out, log, json }),
 	});
 	const publishers: Publisher[] = [own('ours', content, join(scratch, 'ours/dist'))];
 	const others = [
-		only.includes('hugo') ? hugo() : undefined,
-		...(only.includes('astro') ? [astro({ isRebuild: true }), astro({ isRebuild: true, isIncremental: true })] : []),
-	].filter((one) => one !== undefined);
-	for (const [index, contender] of others.entries()) {
+		...(only.includes('hugo') ? [{ contender: hugo(), runs, warmUps: 1 }] : []),
+		// Its whole build has left all that a rebuild finds.
+		...[astro({ isRebuild: true }), astro({ isRebuild: true, isIncremental: true })]
+			.filter(() => only.includes('astro'))
+			.map((contender) => ({ contender, runs: astroRuns, warmUps: 0 })),
+	];
+	for (const [index, { contender, ...turns }] of others.entries()) {
+		if (!contender) continue;
 		await contender.prepare(content, scratch);
 		const out = join(scratch, `other-${index}`);
-		publishers.push({ title: contender.title, out, publish: () => contender.build(out, log) });
+		publishers.push({ title: contender.title, out, ...turns, publish: () => contender.build(out, log) });
 	}
-	const costs = await changeByTurns(publishers, content, runs);
+	const costs = await changeByTurns(publishers, content);
 	const { seconds } = JSON.parse(readFileSync(json, 'utf8')) as { seconds: Record<string, number> };
 	const inside = await measureInside(content, publishers[0]!.out, runs);
 	const results = publishers.map(({ title }, index) => ({ title, ...median(costs[index]!) }));
@@ -63,7 +72,7 @@ export async function publish(options: PublishOptions): Promise<void> {
 		const wide = join(scratch, 'large');
 		await generate({ branches: branches * 10, entries, texts, search, out: wide });
 		const publisher = own(`ours, ${figure(branches * 10)} branches`, wide, join(scratch, 'large-out/dist'));
-		const [found] = await changeByTurns([publisher], wide, runs);
+		const [found] = await changeByTurns([publisher], wide);
 		results.push({ title: publisher.title, ...median(found!) });
 	}
 
@@ -92,16 +101,21 @@ export async function publish(options: PublishOptions): Promise<void> {
 		writeFileSync(options.json, `${JSON.stringify({ branches, entries, results, inside, seconds }, null, '\t')}\n`);
 }
 
-/** Everybody builds the whole once, then a change once and again to warm what is cached; what follows counts. */
-async function changeByTurns(publishers: Publisher[], content: string, runs: number): Promise<Cost[][]> {
+/** Everybody builds the whole once, then publishes one change after the other, as long as it is his turn. */
+async function changeByTurns(publishers: Publisher[], content: string): Promise<Cost[][]> {
 	const costs: Cost[][] = publishers.map(() => []);
-	for (let run = -2; run < runs; run++) {
-		const change: Change | undefined = run < -1 ? undefined : changeEntry(content, (run + 2) * 7, run + 2);
-		for (const [index, { title, out, publish: build }] of publishers.entries()) {
+	const last = Math.max(...publishers.map(({ runs, warmUps }) => runs + warmUps));
+	for (let turn = 0; turn <= last; turn++) {
+		const change: Change | undefined = turn === 0 ? undefined : changeEntry(content, (turn - 1) * 7, turn - 1);
+		for (const [index, { title, out, runs, warmUps, publish: build }] of publishers.entries()) {
+			if (turn > runs + warmUps) continue;
 			const cost = await build();
 			if (change) expectShown(out, change);
-			console.error(`${change ? `change ${run + 2}` : 'whole'}: ${title} ${figure(cost.seconds, 2)} s`);
-			if (run >= 0) costs[index]!.push(cost);
+			const { seconds, cpuSeconds } = cost;
+			console.error(
+				`${change ? `change ${turn}` : 'whole'}: ${title} ${figure(seconds, 2)} s (${figure(cpuSeconds, 2)} s of CPU)`,
+			);
+			if (turn > warmUps) costs[index]!.push(cost);
 		}
 	}
 	return costs;

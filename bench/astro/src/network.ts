@@ -64,6 +64,12 @@ export type Topic = Branch['topics'][number];
 /** The branch an entry belongs to. */
 export const branchOfEntry = (entry: Entry): Branch => branchBySlug.get(branchOf(entry))!;
 
+/** Digests of all that the page of an entry shows, for `incrementalBuild`. */
+export const madeFrom = (branch: Branch, entries: Entry[], index: number): string =>
+	[...entries.slice(Math.max(0, index - 1), index + 2), ...branch.related(entries[index]!)]
+		.map(({ digest }) => digest)
+		.join();
+
 /** The first entries, at most two of a branch. */
 export function spread(list: Entry[], limit: number): Entry[] {
 	const taken = new Map<string, number>();
