@@ -13,6 +13,7 @@ import { minisearch } from './search/minisearch.ts';
 import { pagefind } from './search/pagefind.ts';
 import { printAnswers, printIndexing, printLoads, printWaits } from './search/print.ts';
 import { cutQueries, type Question } from './search/queries.ts';
+import { writeHubAlone } from './search/unrendered-network.ts';
 import { figure } from './table.ts';
 
 /** What `bench search` can be told. */
@@ -22,6 +23,8 @@ export interface SearchOptions {
 	texts?: string;
 	queries: number;
 	onlyOurs?: boolean;
+	/** Only the hub's index is made. */
+	hubOnly?: boolean;
 	/** Also measures what indexing everything costs. */
 	cost: boolean;
 	runs: number;
@@ -38,6 +41,7 @@ export async function search(options: SearchOptions): Promise<void> {
 	const { branches, entries, texts, queries, onlyOurs, cost, runs, chromium, seed, json } = options;
 	const scratch = scratchFolder();
 
+	if (options.hubOnly) return searchHubAlone(scratch, options);
 	const network = await buildNetwork(scratch, { branches, entries, texts, seed });
 	const { root, slugs } = network;
 	const all = textsOf(network);
@@ -63,7 +67,7 @@ export async function search(options: SearchOptions): Promise<void> {
 		console.log(`\nIn Chromium, four times slower, from submitting to the results; ${busy()}\n\n${printWaits(waits)}`);
 	}
 	const judged = await judgeBranch(scratch, network, ofBranch, !onlyOurs);
-	if (branches > 1) judged.push(await judgeHub(network, ofHub));
+	if (branches > 1) judged.push(await judgeHub(root, ofHub));
 	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged)}`);
 
 	const indexing: IndexCost | undefined = cost
@@ -71,6 +75,18 @@ export async function search(options: SearchOptions): Promise<void> {
 		: undefined;
 	if (indexing) console.log(`\n${printIndexing(indexing)}\n${busy()}`);
 	if (json) writeFileSync(json, `${JSON.stringify({ branches, entries, judged, waits, indexing }, null, '\t')}\n`);
+}
+
+async function searchHubAlone(
+	scratch: string,
+	{ branches, entries, texts, queries, seed }: SearchOptions,
+): Promise<void> {
+	const { root, all, seconds } = writeHubAlone(scratch, { branches, entries, texts, seed });
+	console.log(
+		`\n${figure(all.length)} entries in ${figure(branches)} branches, indexed in ${figure(seconds, 1)} s; ${busy()}`,
+	);
+	const judged = [await judgeHub(root, cutQueries(all, queries, seed))];
+	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged)}`);
 }
 
 /** Times on the wall mean little where more wants to run than there are cores. */
@@ -94,7 +110,7 @@ async function judgeBranch(
 	return judged;
 }
 
-async function judgeHub({ root }: BuiltNetwork, questions: Question[]): Promise<Judged> {
+async function judgeHub(root: string, questions: Question[]): Promise<Judged> {
 	const server = await countingServer(root);
 	const answered = await askAll(literalReaders(server.address, 'hub'), server, questions);
 	server.close();

@@ -37,14 +37,15 @@ export function printLoads(judged: Judged[]): string {
 /** What readers wait in Chromium. */
 export function printWaits(waits: { title: string; waited: Waited }[]): string {
 	const rows = waits.flatMap(({ title, waited: { first, later } }) =>
-		Object.entries({ first, later }).map(([which, { bytes, requests, milliseconds }]) => [
+		Object.entries({ first, later }).map(([which, { bytes, requests, milliseconds, whole }]) => [
 			`${title}, ${which}`,
 			three(milliseconds),
+			three(whole),
 			three(bytes, 1000),
 			three(requests),
 		]),
 	);
-	return table(['median / 95 % / most', 'ms', 'KB', 'requests'], rows);
+	return table(['median / 95 % / most', 'ms to a screen of results', 'ms to ten and all else', 'KB', 'requests'], rows);
 }
 
 /** What indexing everything costs beside the `pagefind` command, and what one change costs. */
