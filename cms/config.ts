@@ -10,16 +10,16 @@ import type { Person } from './desk/people/person.ts';
 import type { Rights } from './desk/rights/rights.ts';
 import type { Template } from './templates/template.ts';
 
-/** What the page with Decap is made from, `/write/<branch>/config.json`. */
-export interface WritePage {
-	branch: { slug: string; name: string };
-	person: { name: string };
-	/** For `window.initCMS({ config })`. */
-	decap: DecapConfig;
-	/** One editor component each. */
-	blocks: Block[];
-	/** Texts to begin from, by column. */
-	templates: Record<string, Template[]>;
+/** What the page with Decap is made from, `/write/<branch>/config.json`: for `window.initCMS({ config })`, and what is ours. */
+export interface WritePage extends DecapConfig {
+	desk: {
+		branch: { slug: string; name: string };
+		person: { name: string };
+		/** One editor component each. */
+		blocks: Block[];
+		/** Texts to begin from, by column. */
+		templates: Record<string, Template[]>;
+	};
 }
 
 /** What besides the schema a configuration depends on. */
@@ -43,14 +43,15 @@ export function writePage(
 ): WritePage {
 	const { slug, settings, columns } = branch;
 	const written = columns.filter(({ id }) => may(person, 'write', { branch: slug, column: id }));
+	const templatesFor = (collection: string) => surroundings.templates.filter((one) => one.collection === collection);
 	return {
-		branch: { slug, name: settings.name },
-		person: { name: person.name },
-		decap: decapConfig(branch, person, { may }, surroundings),
-		blocks: blocks(),
-		templates: Object.fromEntries(
-			written.map(({ id, collection }) => [id, surroundings.templates.filter((one) => one.collection === collection)]),
-		),
+		...decapConfig(branch, person, { may }, surroundings),
+		desk: {
+			branch: { slug, name: settings.name },
+			person: { name: person.name },
+			blocks: blocks(),
+			templates: Object.fromEntries(written.map(({ id, collection }) => [id, templatesFor(collection)])),
+		},
 	};
 }
 

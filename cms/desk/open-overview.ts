@@ -8,7 +8,7 @@ import type { BranchOverview, NetworkOverview } from './network-overview.ts';
 import type { Repository } from './repository/repository.ts';
 
 /** The network as main has it, read when somebody asks and forgotten when main moves. */
-export function openOverview(repository: Repository): () => NetworkOverview {
+export function openOverview(repository: Pick<Repository, 'content' | 'onMove'>): () => NetworkOverview {
 	let known: NetworkOverview | undefined;
 	repository.onMove(() => {
 		known = undefined;

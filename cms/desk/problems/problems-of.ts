@@ -6,11 +6,13 @@ export interface Problems {
 	/**
 	 * @param text the whole `index.md`.
 	 * @param file reads a file that lies beside it, by its name; undefined when there is none.
+	 * @param versions the files' versions, where they are known: what has not changed since the last time is not read again.
 	 */
 	of(
 		key: EntryKey,
 		text: string,
 		files: string[],
 		file: (path: string) => Promise<Uint8Array | undefined>,
+		versions?: ReadonlyMap<string, string>,
 	): Promise<TextProblem[]>;
 }

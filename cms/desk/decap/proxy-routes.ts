@@ -12,7 +12,7 @@ const BODY_LIMIT = 60 * 1024 ** 2;
 const request = z.object({ action: z.string(), params: z.record(z.string(), z.unknown()).default({}) });
 
 /** `POST /api/decap/<branch>`: Decap's proxy protocol, on top of the desk's rooms. */
-export const decapRoutes: FastifyPluginAsync = async (app) => {
+export const proxyRoutes: FastifyPluginAsync = async (app) => {
 	app.post<{ Params: { branch: string } }>('/api/decap/:branch', { bodyLimit: BODY_LIMIT }, async (incoming, reply) => {
 		const sent = request.safeParse(incoming.body);
 		const run = sent.success && Object.hasOwn(ACTIONS, sent.data.action) ? ACTIONS[sent.data.action] : undefined;

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { composeEntry } from '../../../src/compose/compose-entry.ts';
+import { consentProblems } from '../../../src/compose/consent-problems.ts';
+import { linkTarget } from '../../../src/compose/link-target.ts';
+import { referenceProblems } from '../../../src/compose/reference-problems.ts';
+import { trustedHosts } from '../../../src/compose/trusted-hosts.ts';
+import { judgeMarkdown } from '../../../src/markdown/judge.ts';
+import { openJudgingStore } from '../../../src/media/judging-store.ts';
+import { mendEntry } from '../../../src/network/mend-entry.ts';
+import { pathIn } from '../../../src/network/path-in.ts';
+import type { Problem, TextProblem } from '../../../src/network/problem.ts';
+import type { BranchColumn, BranchSource } from '../../../src/network/read-branch.ts';
+import { type EntrySource, readEntry } from '../../../src/network/read-entry.ts';
+import { readPeople } from '../../../src/network/read-people.ts';
+import { dayOf, minuteOf } from '../../../src/network/time.ts';
+import { judgeBranch } from '../../../src/rules/judge-branch.ts';
+import { weigh } from '../../../src/rules/weigh.ts';
+import type { NetworkSettings } from '../../../src/schema/network.ts';
+import type { BranchOverview } from '../network-overview.ts';
+import type { Double } from './double.ts';
+import { siteAddresses } from './site-addresses.ts';
+
+/** One text where it stands, and what is around it. */
+export interface Standing extends Double {
+	id: string;
+	column: BranchColumn;
+	branch: BranchOverview;
+	network: NetworkSettings;
+	/** The content as main has it. */
+	content: string;
+}
+
+/** Everything that is wrong with one text by itself, as `npm run validate` would say it; worst and first first. */
+export async function judgeText(standing: Standing): Promise<TextProblem[]> {
+	const { id, folder, column, awaited } = standing;
+	const file = { id, file: join(folder, 'index.md'), folder };
+	const { entry, problems } = readEntry(file, column);
+	const mended = entry ? undefined : mendEntry(file, column);
+	const judged = entry ?? mended?.entry;
+	const all = [...problems, ...(judged ? (await judgeEntry(standing, judged)).filter(isOwn(mended?.sound)) : [])];
+	return all
+		.filter((one) => !awaited.some((name) => isAbout(one, name)))
+		.sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line || a.column - b.column);
+}
+
+const RANK = { 'must-fix': 0, 'should-fix': 1 };
+
+/** A field with a mistake was replaced by a sample; what is found in that is nobody's. */
+const isOwn =
+	(sound: ReadonlySet<string> | undefined) =>
+	({ field }: TextProblem): boolean =>
+		field === undefined || sound === undefined || sound.has(field.split('.')[0]!);
+
+/** Said of a file that is chosen in the browser and not sent yet. */
+const isAbout = ({ rule, message }: TextProblem, name: string): boolean =>
+	/^(?:picture|attachment|file)-/.test(rule) && message.includes(name);
+
+async function judgeEntry(standing: Standing, entry: EntrySource): Promise<TextProblem[]> {
+	const { branch, network, root, content } = standing;
+	const now = minuteOf(new Date());
+	const home = join(content, 'branches', branch.slug);
+	const people = readPeople(home, () => undefined);
+	const topics = [...branch.face.topics, ...network.topics];
+	const site = {
+		folder: branch.slug,
+		addresses: siteAddresses(home, branch, network, entry, topics),
+		hub: network.address,
+		trusted: trustedHosts(network),
+	};
+	const { problems } = await composeEntry(
+		{ ...entry, isWithheld: false },
+		(written, page) => linkTarget(written, page, site),
+		{ media: openJudgingStore(join(root, '.judged')), network, now, render: judgeMarkdown },
+	);
+	const source: BranchSource = {
+		slug: branch.slug,
+		folder: join(root, 'branches', branch.slug),
+		settings: branch.settings,
+		face: branch.face,
+		columns: branch.columns,
+		hasUnifiedColumns: branch.face.columns.length === 0,
+		entries: [entry],
+		people,
+	};
+	const path = pathIn(root, entry.file);
+	const found: Problem[] = [
+		...problems,
+		...consentProblems(entry, people, home, now),
+		...referenceProblems([entry], topics).map(({ problem }) => problem),
+	].map((one) => ({ ...one, file: path }));
+	const ruled = judgeBranch(source, { network, today: dayOf(now) }).filter((one) =>
+		one.file.startsWith(`branches/${branch.slug}/${entry.column.id}/`),
+	);
+	// Whether an overrule is of use only a look at the whole branch could tell.
+	return weigh([...found, ...ruled], [entry], network, root, () => false).map(({ file: _, branch: __, ...one }) => one);
+}

@@ -1,0 +1,24 @@
+import { openOverview } from '../open-overview.ts';
+import { InTurn } from '../repository/in-turn.ts';
+import type { Repository } from '../repository/repository.ts';
+import { openDoubles } from './double.ts';
+import type { Problems } from './problems-of.ts';
+
+/** What the rules say of texts, by the content as main has it. Nothing of the rules is loaded before somebody asks. */
+export function openProblems(repository: Pick<Repository, 'content' | 'onMove'>): Problems {
+	const overview = openOverview(repository);
+	const doubles = openDoubles(repository.content);
+	const turns = new InTurn();
+	return {
+		of: (key, text, files, read, versions) =>
+			turns.run(`${key.branch}/${key.column}/${key.id}`, async () => {
+				const { judgeText } = await import('./judge-text.ts');
+				const { settings: network, ...around } = overview();
+				const branch = around.branch(key.branch);
+				const column = branch?.columns.find(({ id }) => id === key.column);
+				if (!branch || !column) return [];
+				const double = await doubles.of(key, text, files, read, versions);
+				return judgeText({ ...double, id: key.id, column, branch, network, content: repository.content });
+			}),
+	};
+}
