@@ -2,24 +2,10 @@ import type { FileChange } from './commits.ts';
 import { differences } from './differences.ts';
 import { type Drafts, fileChanges } from './drafts.ts';
 import { filesAt, TEXT } from './entries.ts';
-import type { MainLine } from './main-line.ts';
-import type { Objects } from './objects.ts';
+import type { Parts } from './parts.ts';
 import { entryOfPath, folderOf } from './paths.ts';
-import type { Author, EntryKey, Moved } from './repository.ts';
+import type { Author, Crossed, EntryKey, Moved } from './repository.ts';
 import { threeWay } from './three-way.ts';
-
-/** Something that was changed here and elsewhere: what came stands on main, what was here is a draft again, or in the history. */
-export interface Crossed {
-	path: string;
-	key?: EntryKey;
-}
-
-interface Parts {
-	objects: Objects;
-	main: MainLine;
-	drafts: Drafts;
-	root: string;
-}
 
 const DESK: Author = { name: '工作台', login: 'desk' };
 

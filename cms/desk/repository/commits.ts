@@ -1,10 +1,17 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Git, GitError } from './git.ts';
 import type { Author } from './repository.ts';
 
-/** What a commit does with one path: new bytes, bytes git has already, or nothing that stays there. */
-export type FileChange = { path: string } & ({ content: Uint8Array } | { id: string } | { isGone: true });
+/** What a commit does with one path: new bytes, those of a file on disk, bytes git has already, or nothing that stays there. */
+export type FileChange = { path: string } & (
+	| { content: Uint8Array }
+	| { file: string }
+	| { id: string }
+	| { isGone: true }
+);
 
 /** A commit to make. */
 export interface CommitOrder {
@@ -34,12 +41,13 @@ export class Commits {
 	readonly #folder: string;
 	#waiting: Waiting[] = [];
 	#isWriting = false;
-	/** How many packs have been made since somebody asked. */
-	packs = 0;
+	readonly #afterEach: () => void;
 
-	constructor(git: Git, folder: string) {
+	/** `afterEach` is told of every file that git has got. */
+	constructor(git: Git, folder: string, afterEach: () => void) {
 		this.#git = git;
 		this.#folder = folder;
+		this.#afterEach = afterEach;
 	}
 
 	write(order: CommitOrder): Promise<string> {
@@ -61,7 +69,7 @@ export class Commits {
 
 	async #writeTogether(together: Waiting[]): Promise<void> {
 		const { commits, error } = await this.#import(together.map(({ order }) => order));
-		this.packs++;
+		this.#afterEach();
 		if (!error) {
 			for (const [index, { resolve }] of together.entries()) resolve(commits[index]!);
 			return;
@@ -76,18 +84,8 @@ export class Commits {
 	}
 
 	async #import(orders: CommitOrder[]): Promise<{ commits: string[]; error?: unknown }> {
-		const input = Buffer.concat([
-			...orders.flatMap((order, index) => [...written(order, index + 1)]),
-			Buffer.from('done\n'),
-		]);
-		const child = this.#git.start([
-			'-c',
-			'fastimport.unpackLimit=1',
-			'fast-import',
-			'--quiet',
-			'--done',
-			'--date-format=raw',
-		]);
+		const command = ['fast-import', '--quiet', '--done', '--date-format=raw'];
+		const child = this.#git.start(['-c', 'fastimport.unpackLimit=1', ...command]);
 		let said = '';
 		let complaint = '';
 		child.stdout.on('data', (chunk) => {
@@ -96,14 +94,22 @@ export class Commits {
 		child.stderr.on('data', (chunk) => {
 			complaint += chunk;
 		});
-		child.stdin.on('error', () => undefined);
-		child.stdin.end(input);
-		const exit = await new Promise<number | null>((resolve) => {
+		const ended = new Promise<number | null>((resolve) => {
 			child.on('error', () => resolve(null));
 			child.on('close', resolve);
 		});
+		const fed = pipeline(Readable.from(streamOf(orders)), child.stdin).then(
+			() => undefined,
+			(error: unknown) => {
+				// A stream without its end is refused by git as a whole.
+				child.stdin.destroy();
+				return error;
+			},
+		);
+		const exit = await ended;
 		const commits = said.split('\n').filter(Boolean);
-		if (exit !== 0) return { commits, error: new GitError('fast-import', exit, complaint) };
+		const failed = await fed;
+		if (exit !== 0) return { commits, error: new GitError('fast-import', exit, complaint || String(failed)) };
 		try {
 			await flushFolders(
 				this.#folder,
@@ -129,11 +135,24 @@ async function flushFolders(folder: string, refs: string[]): Promise<void> {
 async function flushFolder(folder: string): Promise<void> {
 	// Windows flushes no folders.
 	if (process.platform === 'win32') return;
-	await using handle = await open(folder, 'r');
-	await handle.sync();
+	try {
+		await using handle = await open(folder, 'r');
+		await handle.sync();
+	} catch (error) {
+		// The refs in it have been packed into one file meanwhile.
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+	}
 }
 
-function* written({ ref, from, merged, author, message, changes }: CommitOrder, mark: number): Generator<Buffer> {
+async function* streamOf(orders: CommitOrder[]): AsyncGenerator<Buffer> {
+	for (const [index, order] of orders.entries()) yield* written(order, index + 1);
+	yield Buffer.from('done\n');
+}
+
+async function* written(
+	{ ref, from, merged, author, message, changes }: CommitOrder,
+	mark: number,
+): AsyncGenerator<Buffer> {
 	const now = `${Math.floor(Date.now() / 1000)} +0800`;
 	const text = Buffer.from(message);
 	yield Buffer.from(
@@ -148,8 +167,9 @@ function* written({ ref, from, merged, author, message, changes }: CommitOrder, 
 			yield Buffer.from(`M 100644 ${change.id} ${quoted(change.path)}\n`);
 			continue;
 		}
-		yield Buffer.from(`M 100644 inline ${quoted(change.path)}\ndata ${change.content.length}\n`);
-		yield Buffer.from(change.content.buffer, change.content.byteOffset, change.content.byteLength);
+		const content = 'file' in change ? await readFile(change.file) : change.content;
+		yield Buffer.from(`M 100644 inline ${quoted(change.path)}\ndata ${content.length}\n`);
+		if (content.length > 0) yield Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 		yield Buffer.from('\n');
 	}
 	yield Buffer.from(`\nget-mark :${mark}\n`);

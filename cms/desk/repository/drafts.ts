@@ -25,6 +25,7 @@ export interface DraftState {
 export class Drafts {
 	/** The commit of each by its ref. */
 	readonly #tips: Map<string, string>;
+	readonly #listeners: (() => void)[] = [];
 	readonly #git: Git;
 	readonly #objects: Objects;
 	readonly #commits: Commits;
@@ -43,6 +44,25 @@ export class Drafts {
 		this.#turns = parts.turns;
 		this.#root = parts.root;
 		this.#tips = tips;
+	}
+
+	/** The commit of each draft by its ref. */
+	get tips(): ReadonlyMap<string, string> {
+		return this.#tips;
+	}
+
+	/** Called after a draft was written or taken away. */
+	onChange(listener: () => void): void {
+		this.#listeners.push(listener);
+	}
+
+	/** Takes in a draft that was made elsewhere. */
+	adopt(ref: string, commit: string): void {
+		this.#tips.set(ref, commit);
+	}
+
+	#changed(): void {
+		for (const listener of this.#listeners) listener();
 	}
 
 	/** Work on one draft, that nobody else writes meanwhile. Whoever needs main too asks for that first. */
@@ -100,15 +120,23 @@ export class Drafts {
 	): Promise<string> {
 		const ref = draftRef(key);
 		const folder = folderOf(key);
-		const commit = await this.#commits.write({
+		const order = {
 			ref,
 			from: this.#tips.get(ref),
 			author: by,
 			message: `${message}\n\nBase: ${began}\n`,
 			changes: changes.map((change) => ({ ...change, path: `${folder}/${change.path}` })),
-		});
-		this.#tips.set(ref, commit);
-		return commit;
+		};
+		try {
+			this.#tips.set(ref, await this.#commits.write(order));
+		} catch (error) {
+			// It may have been written all the same, or by what a desk that was killed had begun.
+			const tip = (await this.#objects.read(ref))?.id;
+			if (tip) this.#tips.set(ref, tip);
+			throw error;
+		}
+		this.#changed();
+		return this.#tips.get(ref)!;
 	}
 
 	/** Takes a draft out of the way, its commits kept under a time; only in turn. */
@@ -119,9 +147,10 @@ export class Drafts {
 		const time = new Date().toISOString().replace(/\D/g, '');
 		const kept = `refs/${to}/${key.branch}/${key.column}/${key.id}/${time}`;
 		await this.#turns.run('refs', () =>
-			this.#git.run(['update-ref', '--stdin'], `create ${kept} ${commit}\ndelete ${ref} ${commit}\n`),
+			this.#git.run(['update-ref', '--stdin'], { input: `create ${kept} ${commit}\ndelete ${ref} ${commit}\n` }),
 		);
 		this.#tips.delete(ref);
+		this.#changed();
 	}
 
 	async #begin(key: EntryKey, expected: string | undefined): Promise<{ before: Map<string, string>; began: string }> {

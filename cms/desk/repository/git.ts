@@ -10,10 +10,19 @@ export class GitError extends Error {
 	}
 }
 
+interface Limits {
+	/** What it reads. */
+	input?: string;
+	/** Milliseconds until it is ended. */
+	timeout?: number;
+	/** Ends it. */
+	signal?: AbortSignal;
+}
+
 /** git at one repository without a work tree. */
 export interface Git {
 	/** Runs one command to its end and returns what it prints. */
-	run(args: string[], input?: string | Uint8Array, timeout?: number): Promise<string>;
+	run(args: string[], limits?: Limits): Promise<string>;
 	/** Starts one that is talked to. */
 	start(args: string[]): ChildProcessWithoutNullStreams;
 }
@@ -25,6 +34,8 @@ const SETTINGS = Object.entries({
 	'core.hooksPath': '/dev/null',
 	'core.fsmonitor': 'false',
 	'core.quotePath': 'false',
+	'core.filesRefLockTimeout': '5000',
+	'core.packedRefsTimeout': '5000',
 	'gc.auto': '0',
 	'maintenance.auto': 'false',
 	'protocol.ext.allow': 'never',
@@ -41,7 +52,7 @@ export function gitAt(folder: string): Git {
 		spawn('git', [`--git-dir=${folder}`, ...SETTINGS, ...args], { env: surroundings(), stdio: 'pipe' });
 	return {
 		start,
-		run: (args, input, timeout) => finish(start(args), args[0]!, input, timeout),
+		run: (args, limits = {}) => finish(start(args), args[0]!, limits),
 	};
 }
 
@@ -51,16 +62,14 @@ function surroundings(): NodeJS.ProcessEnv {
 	return Object.fromEntries(Object.entries(given).filter(([name]) => !FOREIGN.test(name)));
 }
 
-function finish(
-	child: ChildProcessWithoutNullStreams,
-	command: string,
-	input: string | Uint8Array = '',
-	timeout?: number,
-): Promise<string> {
+function finish(child: ChildProcessWithoutNullStreams, command: string, limits: Limits): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const said: Buffer[] = [];
 		let complaint = '';
-		const timer = timeout === undefined ? undefined : setTimeout(() => child.kill(), timeout);
+		const stop = () => child.kill();
+		const timer = limits.timeout === undefined ? undefined : setTimeout(stop, limits.timeout);
+		if (limits.signal?.aborted) stop();
+		limits.signal?.addEventListener('abort', stop);
 		child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
 		child.stderr.on('data', (chunk: Buffer) => {
 			if (complaint.length < 4000) complaint += chunk;
@@ -69,10 +78,11 @@ function finish(
 		child.on('error', (error) => reject(new GitError(command, null, error.message)));
 		child.on('close', (exit) => {
 			clearTimeout(timer);
+			limits.signal?.removeEventListener('abort', stop);
 			if (exit === 0) resolve(Buffer.concat(said).toString('utf8'));
-			else reject(new GitError(command, exit, complaint));
+			else reject(new GitError(command, exit, complaint || (exit === null ? 'timed out' : '')));
 		});
-		child.stdin.end(input);
+		child.stdin.end(limits.input ?? '');
 	});
 }
 

@@ -34,8 +34,14 @@ export class MainLine {
 
 	/** Commits on top of main; only in turn. */
 	async commit(order: Omit<CommitOrder, 'ref' | 'from'>): Promise<Moved> {
-		const commit = await this.#commits.write({ ...order, ref: MAIN, from: this.head });
-		return this.movedTo(commit);
+		try {
+			return await this.movedTo(await this.#commits.write({ ...order, ref: MAIN, from: this.head }));
+		} catch (error) {
+			// It may have been written all the same, or by what a desk that was killed had begun.
+			const now = (await this.#objects.read(MAIN))?.id;
+			if (now && now !== this.head) await this.movedTo(now);
+			throw error;
+		}
 	}
 
 	/** Main has become this commit; only in turn. */

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeskFolders } from '../folders.ts';
-import { prepareClone, refsBelow } from './bare-clone.ts';
-import { bringIn } from './bring-in.ts';
+import { firstCommit, firstFetch, prepareClone, refsBelow } from './bare-clone.ts';
 import { Commits } from './commits.ts';
+import { Crossings } from './crossings.ts';
 import { Drafts } from './drafts.ts';
 import { gitAt } from './git.ts';
 import { lockHome } from './home-lock.ts';
@@ -15,7 +15,9 @@ import type { Parts } from './parts.ts';
 import { DRAFTS } from './paths.ts';
 import { readingFrom } from './reading.ts';
 import type { Repository } from './repository.ts';
-import { takeOver } from './take-over.ts';
+import { bringInFolder } from './take-over.ts';
+import { Tidy } from './tidy.ts';
+import { PACE, type Pace, Upstream } from './upstream.ts';
 import { WorkTree } from './work-tree.ts';
 
 /** How a content repository is opened. */
@@ -27,34 +29,42 @@ export interface RepositoryOptions {
 	folder?: string;
 	/** Where the content stands inside the repository; empty: at its root. */
 	below: string;
+	/** For the operator; never with passwords. */
 	log?(line: string): void;
+	/** How often the upstream is asked; for tests. */
+	pace?: Partial<Pace>;
+	/** How long published and discarded drafts can be brought back. */
+	keepDays?: number;
 }
 
 /** Opens the desk's clone of the content; whatever a crash has left is put right first. */
-export async function openRepository({ folders, folder, below, log }: RepositoryOptions): Promise<Repository> {
+export async function openRepository(options: RepositoryOptions): Promise<Repository> {
+	const { folders, folder, upstream: address, log = () => undefined } = options;
 	await mkdir(folders.home, { recursive: true, mode: 0o700 });
 	const unlock = lockHome(folders.home);
-	const root = below === '' ? '' : `${below.replace(/^\/+|\/+$/g, '')}/`;
+	const root = options.below.replace(/^\/+|\/*$/g, '').replace(/.$/, '$&/');
 	const git = gitAt(folders.repository);
 	const objects = new Objects(git);
 	const turns = new InTurn();
+	const crossings = new Crossings(log);
 	try {
 		await prepareClone(git, folders.repository);
-		const commits = new Commits(git, folders.repository);
-		const head = (await objects.read(MAIN))?.id ?? (await firstCommit(commits));
+		const tidy = new Tidy(git, turns, options.keepDays ?? 400);
+		const commits = new Commits(git, folders.repository, () => tidy.count());
+		const head =
+			(await objects.read(MAIN))?.id ?? (address && (await firstFetch(git, address))) ?? (await firstCommit(commits));
 		const work = new WorkTree(objects, folders.work, join(folders.home, 'work.state'), root);
 		await work.open(head);
 		const main = new MainLine(objects, commits, work, turns, root, head);
 		const drafts = new Drafts({ git, objects, commits, main, turns, root }, await refsBelow(git, DRAFTS));
-		if (folder) {
-			const { commit, before } = await takeOver({ objects, commits, root }, folder);
-			if (commit !== before)
-				await main.inTurn(async () => {
-					const { crossed } = await bringIn({ objects, main, drafts, root }, before, commit, '内容文件夹里的改动\n');
-					for (const { path } of crossed) log?.(`「${path}」在文件夹里和工作台里都改过：用了文件夹里的。`);
-				});
-		}
 		const parts: Parts = { git, objects, commits, main, drafts, root };
+		if (folder) crossings.tell(await bringInFolder(parts, folder));
+		const pace = { ...PACE, ...options.pace };
+		const upstream = address
+			? new Upstream(parts, turns, { address, pace, log, crossed: (crossed) => crossings.tell(crossed) })
+			: undefined;
+		await upstream?.open();
+		await tidy.open(folders.repository);
 		return {
 			content: join(folders.work, root),
 			head: async () => main.head,
@@ -66,8 +76,11 @@ export async function openRepository({ folders, folder, below, log }: Repository
 			merge: (key, by, message) => mergeDraft(parts, key, by, message),
 			commit: (changes, by, message, expected) => commitDirectly(parts, changes, by, message, expected),
 			onMove: (listener) => main.onMove(listener),
-			upstream: () => undefined,
+			onCrossed: (listener) => crossings.listen(listener),
+			refresh: async () => upstream?.refresh(),
+			upstream: () => upstream?.state(),
 			async close() {
+				upstream?.close();
 				await turns.idle();
 				objects.close();
 				unlock();
@@ -81,12 +94,3 @@ export async function openRepository({ folders, folder, below, log }: Repository
 }
 
 const isThere = <T>(one: T | undefined): one is T => one !== undefined;
-
-const firstCommit = (commits: Commits): Promise<string> =>
-	commits.write({
-		ref: MAIN,
-		from: undefined,
-		author: { name: '工作台', login: 'desk' },
-		message: '开始\n',
-		changes: [],
-	});

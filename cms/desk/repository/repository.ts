@@ -54,6 +54,16 @@ export interface Moved {
 	isNetworkWide: boolean;
 }
 
+/**
+ * Something that was changed at the desk and elsewhere before either knew of the other. What came from elsewhere is on main;
+ * what the desk had is a draft again where it was an entry (`key`), and in main's history in any case.
+ */
+export interface Crossed {
+	/** From the content folder. */
+	path: string;
+	key?: EntryKey;
+}
+
 /** Somebody else has changed what this edit began from; nothing was written. */
 export class StaleEditError extends Error {
 	readonly statusCode = 409;
@@ -111,7 +121,11 @@ export interface Repository {
 	history(key: EntryKey, most: number): Promise<{ commit: string; by: string; at: string; message: string }[]>;
 	/** Called after main has moved, whoever moved it. */
 	onMove(listener: (moved: Moved) => void): void;
-	/** How it stands with the upstream. */
+	/** Called with what was changed here and elsewhere at once; what nobody has been told yet comes first. */
+	onCrossed(listener: (crossed: Crossed[]) => void): void;
+	/** Looks now for what others have pushed to the upstream, which happens by itself every minute. Never throws. */
+	refresh(): Promise<void>;
+	/** How it stands with the upstream: changes not pushed yet, why, and when it is tried again. None without one. */
 	upstream(): { waiting: number; lastPush?: string; failure?: string; nextTry?: string } | undefined;
 	close(): Promise<void>;
 }

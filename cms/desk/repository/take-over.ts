@@ -2,17 +2,27 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfPath } from '../rights/place-of-path.ts';
-import type { Commits, FileChange } from './commits.ts';
+import { bringIn } from './bring-in.ts';
+import type { FileChange } from './commits.ts';
 import { differences } from './differences.ts';
-import type { Objects } from './objects.ts';
+import type { Parts } from './parts.ts';
+import type { Crossed } from './repository.ts';
 
 const REF = 'refs/heads/taken-over';
 const LARGEST = 64 * 1024 * 1024;
 const FROM_FOLDER = { name: '内容文件夹', login: 'folder' };
 
+/** Brings what stands in a folder of content into main; returns what was changed there and at the desk. */
+export async function bringInFolder(parts: Parts, folder: string): Promise<Crossed[]> {
+	const { commit, before } = await takeOver(parts, folder);
+	if (commit === before) return [];
+	const { crossed } = await parts.main.inTurn(() => bringIn(parts, before, commit, '内容文件夹里的改动\n'));
+	return crossed;
+}
+
 /** Commits what stands in a folder beside main; returns that commit and what it was before. */
-export async function takeOver(
-	{ objects, commits, root }: { objects: Objects; commits: Commits; root: string },
+async function takeOver(
+	{ objects, commits, root }: Parts,
 	folder: string,
 ): Promise<{ commit: string; before: string | undefined }> {
 	const before = (await objects.read(REF))?.id;
@@ -24,7 +34,7 @@ export async function takeOver(
 		const content = await readFile(join(folder, path));
 		found.add(path);
 		const id = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-		if (had.get(path) !== id) changes.push({ path: root + path, content });
+		if (had.get(path) !== id) changes.push({ path: root + path, file: join(folder, path) });
 	}
 	for (const path of had.keys()) if (!found.has(path)) changes.push({ path: root + path, isGone: true });
 	if (before && changes.length === 0) return { commit: before, before };
