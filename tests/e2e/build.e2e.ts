@@ -15,7 +15,7 @@ function bytesOf(folder: string): Map<string, string> {
 	return new Map(listFiles(folder).map((file) => [relative(folder, file), readFileSync(file, 'base64')]));
 }
 
-test('two builds of one content at one time are byte-identical, in another folder too', async () => {
+test('guarantee 3, same in, same out: two builds of one content at one time are byte-identical, in another folder too', async () => {
 	const [one, two] = [scratchNetwork(twoBranches()), scratchNetwork(twoBranches())];
 	await one.build();
 	await two.build();
@@ -42,7 +42,7 @@ test('a change in one branch gives that branch and the hub a new release, and no
 	expect(readFileSync(join(layout.publicRoot, 'index.html'), 'utf8')).toContain('新消息');
 });
 
-test('a branch with a mistake keeps its last good release, the others go on, and the reason is named', async () => {
+test('guarantee 4, contained: a branch with a mistake keeps its last good release, the others go on, and the reason is named', async () => {
 	const { layout, build } = scratchNetwork(twoBranches());
 	await build();
 	const page = join(layout.publicRoot, 'lin-jiang/index.html');

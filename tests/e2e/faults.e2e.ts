@@ -8,12 +8,12 @@ import { finished, killAtRandom } from './kill.ts';
 import { faultsIn } from './whole-root.ts';
 
 test(
-	'atomic: killed at 8 random moments, builds and rollbacks leave whole releases, and the next build repairs by itself',
+	'guarantee 1, atomic: killed at 8 random moments, builds and rollbacks leave whole releases, and the next build repairs by itself',
 	() => killAtRandom(8, 20261121),
 	300_000,
 );
 
-test('contained: pages and manifests that were damaged are found and put right by “release verify --restore”', async () => {
+test('guarantee 4, contained: pages and manifests that were damaged are found and put right by “release verify --restore”', async () => {
 	const network = faultNetwork();
 	const { layout } = network;
 	network.write(1);
@@ -28,5 +28,5 @@ test('contained: pages and manifests that were damaged are found and put right b
 	await finished(network, 1);
 });
 
-test('contained: of 24 branches 4 are broken: 20 are released, 4 stay at their last good release, and every reason is named', () =>
+test('guarantee 4, contained: of 24 branches 4 are broken: 20 are released, 4 stay at their last good release, and every reason is named', () =>
 	breakBranches(24, 4));

@@ -10,10 +10,10 @@ import { finished, killAtRandom } from './kill.ts';
 import { ownTheme } from './own-theme.ts';
 import { faultsIn } from './whole-root.ts';
 
-test('atomic: killed at 60 random moments, builds and rollbacks leave whole releases, and the next build repairs by itself', () =>
+test('guarantee 1, atomic: killed at 60 random moments, builds and rollbacks leave whole releases, and the next build repairs by itself', () =>
 	killAtRandom(60, 19490101));
 
-test('contained: each cache by itself, damaged, cut short or deleted, is made again without being asked for', async () => {
+test('guarantee 4, contained: each cache by itself, damaged, cut short or deleted, is made again without being asked for', async () => {
 	const network = faultNetwork();
 	const { state, history, media, theme, store, program } = network.layout;
 	ownTheme(network.layout);
@@ -22,7 +22,7 @@ test('contained: each cache by itself, damaged, cut short or deleted, is made ag
 	await damageCaches(network, [[state], [history], [media], [theme], [join(store, 'hub-search')], [program]], 1);
 });
 
-test('contained: caches that were damaged, cut short or deleted are made again without being asked for', async () => {
+test('guarantee 4, contained: caches that were damaged, cut short or deleted are made again without being asked for', async () => {
 	const network = faultNetwork();
 	const { layout } = network;
 	writeFiles(layout.content, {
@@ -38,7 +38,7 @@ test('contained: caches that were damaged, cut short or deleted are made again w
 	await finished(network, 4);
 }, 600_000);
 
-test('contained: a clock set back, and files from the future, neither stop a build nor hide a change', async () => {
+test('guarantee 4, contained: a clock set back, and files from the future, neither stop a build nor hide a change', async () => {
 	const network = faultNetwork();
 	network.write(1);
 	await finished(network, 1);
@@ -59,10 +59,10 @@ test('contained: a clock set back, and files from the future, neither stop a bui
 	expect(pageOf(network, 'wutong')).toContain('第3版的第 0 篇');
 });
 
-test('contained: of 134 branches 20 are broken: 114 are released, 20 stay at their last good release, and every reason is named', () =>
+test('guarantee 4, contained: of 134 branches 20 are broken: 114 are released, 20 stay at their last good release, and every reason is named', () =>
 	breakBranches(134, 20));
 
-test('atomic: of two builds at once the second says for whom it waits, and both end well', async () => {
+test('guarantee 1, atomic: of two builds at once the second says for whom it waits, and both end well', async () => {
 	const network = faultNetwork();
 	network.write(1);
 	await finished(network, 1);

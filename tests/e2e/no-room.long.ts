@@ -12,7 +12,7 @@ import { faultsIn, leftoversIn } from './whole-root.ts';
 const isRoot = process.getuid?.() === 0;
 
 test.skipIf(!isRoot || !mayMount())(
-	'atomic: a full disk (skipped where no small disk may be mounted) leaves what readers get as it was, is named, and is forgotten once there is room',
+	'guarantee 1, atomic: a full disk (skipped where no small disk may be mounted) leaves what readers get as it was, is named, and is forgotten once there is room',
 	async () => {
 		const disk = smallDisk(24);
 		const network = faultNetwork(disk);
@@ -37,7 +37,7 @@ test.skipIf(!isRoot || !mayMount())(
 	300_000,
 );
 
-test('atomic: without permission to write nothing readers get is touched, the reason is named, and with permission all goes on', async () => {
+test('guarantee 1, atomic: without permission to write nothing readers get is touched, the reason is named, and with permission all goes on', async () => {
 	const folder = scratchFolder();
 	const network = faultNetwork(folder);
 	const { layout } = network;

@@ -52,7 +52,7 @@ test('what is live and what was is listed for every site, and fits on a terminal
 	for (const line of output.split('\n')) expect([...line].length).toBeLessThan(101);
 });
 
-test('guarantee 1: going back needs no build, readers never get an error or a mixture, and it holds until the branch changes', async () => {
+test('guarantee 1, atomic: going back needs no build, readers never get an error or a mixture, and it holds until the branch changes', async () => {
 	const { layout, build, write, page, rollback } = await built({ words: ['第一版', '第二版', '第三版'] });
 	const seen = new Set<string>();
 	const faults: string[] = [];

@@ -10,7 +10,7 @@ import { ended, freePort } from './programs.ts';
 
 const PAGES = ['index.html', 'news/a/index.html', 'news/b/index.html', 'feed.xml'];
 
-test('readers under nginx see no error and no mixture during 200 switches of a branch and of the hub', async () => {
+test('guarantee 1, atomic: readers under nginx see no error and no mixture during 200 switches of a branch and of the hub', async () => {
 	const folder = scratchFolder();
 	const layout = layoutOf(join(folder, 'content'), join(folder, 'dist'));
 	const publish = (version: number) => {

@@ -15,12 +15,13 @@ import { FORMAT, newestFirst, type SiteEntry, versionOf } from '../../../src/sea
 import { SUGGESTIONS, type Suggestible } from '../../../src/search/literal/suggest.ts';
 import { packSuggestions } from '../../../src/search/literal/suggestible.ts';
 import { writeSegment } from '../../../src/search/literal/write-segment.ts';
+import { digestOfAll } from '../digest-files.ts';
 import type { Layout } from '../layout.ts';
 import type { ManifestFile } from '../manifest.ts';
 import { replaceFile } from '../replace-file.ts';
 import { replaceLink } from '../switch.ts';
 import { forgetFiles, measured, rememberFiles } from './files.ts';
-import { type Made, readMade, writeMade } from './made.ts';
+import { forgetShown, type Made, readMade, readShown, writeMade, writeShown } from './made.ts';
 import { plan } from './plan.ts';
 import { siteLists, textsOf } from './site-lists.ts';
 
@@ -40,19 +41,16 @@ export interface HubSearchSource {
  * Makes the search of the whole network say what the public has at this moment, and nothing else: it reads only the public
  * root. Readers are led to it by one rename, when all files it names are there. Says how many files were written.
  */
-export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchSource): { segments: number } {
+export function buildHubSearch(layout: Layout, source: HubSearchSource): { segments: number } {
+	const { publicRoot, store } = layout;
 	const home = join(store, 'hub-search');
 	const served = join(home, 'served');
-	const memory = join(home, 'made.json');
 	mkdirSync(served, { recursive: true });
-	const before = readMade(memory);
+	const before = readMade(home);
 	const isThere = ({ version }: ListedSegment) => existsSync(join(served, version));
 	const made = before && [...before.base, ...listed(before.delta)].every(isThere) ? before : undefined;
-	const lists = siteLists(
-		publicRoot,
-		source.sites.map(({ slug }) => slug),
-	);
-	const planned = plan(lists, made, source);
+	const slugs = source.sites.map(({ slug }) => slug);
+	const planned = plan(siteLists(layout, slugs, made?.sites), made, source, (slug) => readShown(home, slug));
 
 	let segments = 0;
 	const write = (entries: SiteEntry[]): ListedSegment => {
@@ -85,16 +83,15 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 		],
 		first: delta.length + 1,
 	};
-	const top = [
-		{ path: SUGGESTIONS, bytes: packSuggestions([...source.suggestible, ...peopleOf(planned.sites)]) },
-		{ path: START, bytes: pack(JSON.stringify(start)) },
-	];
-	for (const { path, bytes } of top) replaceFile(join(served, path), bytes);
-	rememberFiles(
-		home,
-		'top',
-		top.map(({ path, bytes }) => measured(path, bytes)),
-	);
+	const suggestible = [...source.suggestible, ...peopleOf(planned.sites)];
+	const suggestions = digestOfAll(suggestible);
+	const replace = (part: string, path: string, bytes: Uint8Array) => {
+		replaceFile(join(served, path), bytes);
+		rememberFiles(home, part, [measured(path, bytes)]);
+	};
+	if (made?.suggestions !== suggestions || !existsSync(join(served, SUGGESTIONS)))
+		replace('suggestions', SUGGESTIONS, packSuggestions(suggestible));
+	replace('top', START, pack(JSON.stringify(start)));
 	const place = join(publicRoot, HUB_FOLDER.slice(0, -1));
 	replaceLink(place, relative(publicRoot, served));
 	// Whoever still has the old start reads the new one when a file is gone: what was taken back must be.
@@ -104,13 +101,10 @@ export function buildHubSearch({ publicRoot, store }: Layout, source: HubSearchS
 			forgetFiles(home, name);
 		}
 	const [changes] = delta;
-	writeMade(memory, {
-		format: FORMAT,
-		day: planned.day,
-		base,
-		...(changes && { delta: changes }),
-		sites: planned.sites,
-	} satisfies Made);
+	for (const [slug, shown] of planned.shown) writeShown(home, slug, shown);
+	if (planned.base) forgetShown(home, (slug) => slug in planned.sites);
+	const { day, sites } = planned;
+	writeMade(home, { format: FORMAT, day, base, ...(changes && { delta: changes }), suggestions, sites });
 	return { segments };
 }
 

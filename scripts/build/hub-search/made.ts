@@ -1,6 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { FORMAT } from '../../../src/search/literal/segments.ts';
+import { HUB } from '../layout.ts';
 import { replaceFile } from '../replace-file.ts';
 
 /** What the index of the network was made of. It may be deleted at any time: the index is then made anew. */
@@ -12,12 +14,15 @@ export interface Made {
 	/** The base, newest first, and what has changed since. */
 	base: { version: string; entries: number }[];
 	delta?: { version: string; entries: number };
+	/** Digest of all that may be suggested. */
+	suggestions: string;
 	sites: Record<string, HeldSite>;
 }
 
 /** What the index has of a site. */
 export interface HeldSite {
-	/** Digest of the list that was indexed last. */
+	/** The release whose list was indexed last, and digest of the list. */
+	release?: string | undefined;
 	digest: string;
 	/** The base has entries of it. */
 	inBase: boolean;
@@ -25,44 +30,69 @@ export interface HeldSite {
 	inDelta: boolean;
 	/** Whom its entries are about. */
 	people: string[];
-	/** What any of the files has of it, whether it counts or not: entries, their bodies, people. */
-	shown: string[];
 }
 
 /** Anything unreadable counts as none. */
-export function readMade(file: string): Made | undefined {
-	try {
-		const made = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-		return made.success ? made.data : undefined;
-	} catch {
-		return undefined;
-	}
+export function readMade(home: string): Made | undefined {
+	const made = shape.safeParse(parsed(join(home, FILE)));
+	return made.success ? made.data : undefined;
 }
 
+const FILE = 'made.json';
 const segment = z.object({ version: z.string(), entries: z.number() });
 const shape = z.object({
 	format: z.literal(FORMAT),
 	day: z.string(),
 	base: z.array(segment),
 	delta: segment.optional(),
+	suggestions: z.string(),
 	sites: z.record(
 		z.string(),
 		z.object({
+			release: z.string().optional(),
 			digest: z.string(),
 			inBase: z.boolean(),
 			inDelta: z.boolean(),
 			people: z.array(z.string()),
-			shown: z.array(z.string()),
 		}),
 	),
 });
 
-/** Remembers it, whole or not at all; nothing forgets it. */
-export function writeMade(file: string, made: Made | undefined): void {
-	if (!made) {
-		rmSync(file, { force: true });
-		return;
+/** Remembers it, whole or not at all. */
+export const writeMade = (home: string, made: Made): void => replacePrivately(join(home, FILE), made);
+
+/** What any of the files has of a site, whether it counts or not: entries, their bodies, people. Nothing where it cannot be read. */
+export function readShown(home: string, slug: string): string[] | undefined {
+	const shown = z.array(z.string()).safeParse(parsed(shownFile(home, slug)));
+	return shown.success ? shown.data : undefined;
+}
+
+/** Remembers it, each site by itself: a publication asks for what it changes, and not for a hundred thousand entries. */
+export function writeShown(home: string, slug: string, shown: string[]): void {
+	mkdirSync(join(home, 'shown'), { recursive: true });
+	replacePrivately(shownFile(home, slug), shown);
+}
+
+/** Forgets it of sites that are gone. */
+export function forgetShown(home: string, stays: (slug: string) => boolean): void {
+	const folder = join(home, 'shown');
+	if (!existsSync(folder)) return;
+	for (const name of readdirSync(folder)) {
+		const site = name.replace(/\.json$/, '');
+		if (!stays(site === HUB ? '' : site)) rmSync(join(folder, name));
 	}
-	// It names entries that were taken away a moment ago.
-	replaceFile(file, JSON.stringify(made), 0o600);
+}
+
+// The hub has an empty slug here.
+const shownFile = (home: string, slug: string): string => join(home, 'shown', `${slug || HUB}.json`);
+
+// It names entries that were taken away a moment ago.
+const replacePrivately = (file: string, value: unknown): void => replaceFile(file, JSON.stringify(value), 0o600);
+
+function parsed(file: string): unknown {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		return undefined;
+	}
 }

@@ -4,23 +4,35 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ENTRIES, type EntryText, type ListedEntry, textFile } from '../../../src/search/literal/format.ts';
 import type { SiteEntry } from '../../../src/search/literal/segments.ts';
+import { HUB, type Layout, shelfOf } from '../layout.ts';
+import { currentRelease } from '../switch.ts';
+import type { Made } from './made.ts';
 
 /** What a site that stands in the public root lists for search. */
 export interface SiteList {
 	slug: string;
+	release: string | undefined;
 	digest: string;
 	/** Read when it is needed: most of the time only few lists have changed. */
 	entries: () => SiteEntry[];
 }
 
-/** The lists of these sites as the public has them now; one without a list has nothing to be found. The hub's own slug is empty. */
-export function siteLists(publicRoot: string, slugs: string[]): SiteList[] {
+/**
+ * The lists of these sites as the public has them now; one without a list has nothing to be found. The hub's own slug is empty.
+ * @param held what is remembered of them: the list of a release that was read before need not be read again.
+ */
+export function siteLists(layout: Layout, slugs: string[], held: Made['sites'] = {}): SiteList[] {
+	const shelf = shelfOf(layout, 'public');
 	return slugs.flatMap((slug) => {
-		const file = join(publicRoot, slug, ENTRIES);
+		const release = currentRelease(shelf, slug || HUB);
+		const file = join(shelf.root, slug, ENTRIES);
+		const before = held[slug];
+		if (release !== undefined && before?.release === release)
+			return [{ slug, release, digest: before.digest, entries: () => entriesIn(slug, readFileSync(file)) }];
 		if (!existsSync(file)) return [];
 		const bytes = readFileSync(file);
 		const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-		return [{ slug, digest, entries: () => entriesIn(slug, bytes) }];
+		return [{ slug, release, digest, entries: () => entriesIn(slug, bytes) }];
 	});
 }
 
