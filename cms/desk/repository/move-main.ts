@@ -15,11 +15,14 @@ export function mergeDraft(
 	key: EntryKey,
 	by: Author,
 	message: string,
+	signed?: string,
 ): Promise<Moved> {
 	return main.inTurn(() =>
 		drafts.inTurn(key, async () => {
 			const draft = await drafts.find(key);
 			if (!draft) throw new RefusedContentError('这篇没有草稿，可能已经发布或者被丢弃了。');
+			if (signed !== undefined && draft.commit !== signed)
+				throw new StaleEditError(key, await textOf(objects, draft.files.get(TEXT)!), draft.files.get(TEXT));
 			const base = await filesAt(objects, draft.began, root, key);
 			const now = await filesAt(objects, main.head, root, key);
 			const { files, disputed } = threeWay(base.files, now.files, draft.files);

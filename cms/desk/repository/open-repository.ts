@@ -73,7 +73,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
 			drafts: async (branch) => (await Promise.all(drafts.keys(branch).map((key) => drafts.read(key)))).filter(isThere),
 			save: (key, changes, by, expected) => drafts.save(key, changes, by, expected),
 			discard: (key) => drafts.inTurn(key, () => drafts.retire(key, 'discarded')),
-			merge: (key, by, message) => mergeDraft(parts, key, by, message),
+			merge: (key, by, message, signed) => mergeDraft(parts, key, by, message, signed),
 			commit: (changes, by, message, expected) => commitDirectly(parts, changes, by, message, expected),
 			onMove: (listener) => main.onMove(listener),
 			onCrossed: (listener) => crossings.listen(listener),

@@ -106,8 +106,11 @@ export interface Repository {
 	save(key: EntryKey, changes: Change[], by: Author, expected: string | undefined): Promise<Draft>;
 	/** Takes a draft away; its commits can still be found by an administrator. */
 	discard(key: EntryKey, by: Author): Promise<void>;
-	/** Puts a draft on main, by path; throws StaleEditError when main has another text than the draft began from. */
-	merge(key: EntryKey, by: Author, message: string): Promise<Moved>;
+	/**
+	 * Puts a draft on main, by path; throws StaleEditError when main has another text than the draft began from.
+	 * @param signed the commit of the draft that may go out; a later save of it, text or picture, throws StaleEditError too.
+	 */
+	merge(key: EntryKey, by: Author, message: string, signed?: string): Promise<Moved>;
 	/** Changes files of main directly: settings, a withdrawal. `expected`: as for `save`, by path from the content folder. */
 	commit(
 		changes: Change[],
