@@ -3,7 +3,9 @@ import type { EntryKey } from '../repository/repository.ts';
 import type { Progress } from './stage.ts';
 
 /** Why something cannot be done now, in a sentence for whoever asked. */
-export class NotNowError extends Error {}
+export class NotNowError extends Error {
+	readonly statusCode = 409;
+}
 
 /**
  * The way of a text from the first word to the readers. Rights are checked by whoever calls;
@@ -32,4 +34,8 @@ export interface Flow {
 	discard(key: EntryKey, person: Person): Promise<void>;
 	remark(key: EntryKey, person: Person, text: string): Promise<Progress>;
 	finishRemark(key: EntryKey, id: number, isDone: boolean): Promise<Progress>;
+	/** What administrators were told lately, the newest first. */
+	alerts(most: number): { at: string; text: string }[];
+	/** Stops looking at clocks and pages; what is under way is taken up again when the flow is next opened. */
+	close(): Promise<void>;
 }

@@ -14,3 +14,6 @@ export interface Publisher {
 	state(): { building: string[]; waiting: string[]; memoryMB?: number };
 	close(): Promise<void>;
 }
+
+/** The desk goes down before the build is done; it is asked for again when the desk is next started. */
+export class ClosedError extends Error {}

@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { environmentFor } from '../../../scripts/environment.ts';
+import type { Answer, Job, Message } from './job.ts';
+
+/** Memory of the heap of a building process in MB; more ends the process, not the machine. */
+const HEAP_MB = 512;
+
+/** How long a job may take while it waits for nobody. */
+const LONGEST = 5 * 60_000;
+
+/** The process has ended before it answered. */
+export class DiedError extends Error {}
+
+/** One process that builds; it ends with the desk. */
+export interface BuildProcess {
+	ask(job: Job): Promise<Answer>;
+	end(): Promise<void>;
+	readonly isAlive: boolean;
+	readonly pid: number | undefined;
+}
+
+interface Asked {
+	resolve: (answer: Answer) => void;
+	reject: (error: Error) => void;
+	timer: NodeJS.Timeout;
+}
+
+/** Starts a process that holds the build loaded. */
+export function startBuildProcess(content: string, publicRoot: string): BuildProcess {
+	const child: ChildProcess = fork(join(import.meta.dirname, 'build-worker.ts'), [content, publicRoot], {
+		env: environmentFor(),
+		execArgv: [`--max-old-space-size=${HEAP_MB}`],
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+	});
+	const asked = new Map<number, Asked>();
+	const ended = new Promise<void>((resolve) => {
+		const end = () => {
+			isAlive = false;
+			for (const { reject, timer } of asked.values()) {
+				clearTimeout(timer);
+				reject(new DiedError());
+			}
+			asked.clear();
+			resolve();
+		};
+		child.once('exit', end);
+		child.once('error', end);
+	});
+	let isAlive = true;
+	let count = 0;
+	const limit = () => setTimeout(() => child.kill('SIGKILL'), LONGEST).unref();
+	child.on('message', (message: Message) => {
+		const one = asked.get(message.id);
+		if (!one) return;
+		clearTimeout(one.timer);
+		if ('waits' in message) {
+			one.timer = limit();
+			return;
+		}
+		asked.delete(message.id);
+		one.resolve(message.answer);
+	});
+	return {
+		ask(job) {
+			const id = ++count;
+			return new Promise<Answer>((resolve, reject) => {
+				if (!isAlive) return reject(new DiedError());
+				asked.set(id, { resolve, reject, timer: limit() });
+				child.send({ id, job });
+			});
+		},
+		async end() {
+			child.kill('SIGKILL');
+			await ended;
+		},
+		get isAlive() {
+			return isAlive;
+		},
+		get pid() {
+			return child.pid;
+		},
+	};
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { layoutOf } from '../../../scripts/build/layout.ts';
+import { minuteOf } from '../../../src/network/time.ts';
+import type { Answer, Job, Message } from './job.ts';
+import { programStamp } from './program-stamp.ts';
+
+const [content = '', publicRoot = ''] = process.argv.slice(2);
+const layout = layoutOf(content, publicRoot);
+// In our own store: whoever may write there decides what runs.
+if (existsSync(layout.store)) enableCompileCache(layout.program);
+const stamp = programStamp();
+const { buildNetwork } = await import('../../../scripts/build/build-network.ts');
+const { inWords } = await import('../../../scripts/build/disk-reason.ts');
+const { resultOf } = await import('./result-of.ts');
+await import('../../../scripts/build/branch-worker.ts');
+
+// Without the desk there is nobody to build for; what is half done is cleared away by the next build.
+process.on('disconnect', () => process.exit());
+
+let last: Promise<unknown> = Promise.resolve();
+process.on('message', ({ id, job }: { id: number; job: Job }) => {
+	last = last.then(async () => tell({ id, answer: await work(id, job) }));
+});
+
+function tell(message: Message): void {
+	process.send?.(message);
+}
+
+async function work(id: number, { only }: Job): Promise<Answer> {
+	if (programStamp() !== stamp) return { is: 'old' };
+	const progress = { say: (waits: string) => tell({ id, waits }), step: () => {}, end: () => {} };
+	// A branch that was taken away is noticed by a build of everything.
+	const isThere = (slug: string) => existsSync(join(content, 'branches', slug));
+	const branches = only.every(isThere) ? only : [];
+	try {
+		const now = minuteOf(new Date());
+		const report = await buildNetwork({ layout, only: branches, force: false, now, packing: 'gzip', progress });
+		return { is: 'done', report: resultOf(report), memoryMB: memoryMB() };
+	} catch (error) {
+		console.error(error);
+		return { is: 'broken', reason: inWords(error), memoryMB: memoryMB() };
+	}
+}
+
+function memoryMB(): number {
+	return Math.round(process.memoryUsage.rss() / 1024 / 1024);
+}

@@ -1,0 +1,157 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type BuildProcess, DiedError, startBuildProcess } from './build-process.ts';
+import type { Answer, Job } from './job.ts';
+import { ClosedError, type Outcome, type Publisher } from './publisher.ts';
+
+/** What a publisher needs to know. */
+export interface PublisherOptions {
+	/** The content folder to build. */
+	content: string;
+	publicRoot: string;
+	/** A process that has grown beyond this is replaced. */
+	memoryMB?: number;
+}
+
+const MEMORY_MB = 450;
+/** Changes within this time are built together. */
+const MOMENT = 50;
+/** How many branches are built together, so that nobody waits for a long queue to be done. */
+const TOGETHER = 8;
+const EVERYTHING = '全网';
+
+interface Waiting {
+	promise: Promise<Outcome>;
+	resolve: (outcome: Outcome) => void;
+	reject: (error: Error) => void;
+}
+
+/** Opens the publisher of a content folder. Its process is started at once, so that it is warm when somebody publishes. */
+export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: PublisherOptions): Publisher {
+	const waiting = new Map<string, Waiting>();
+	let building: string[] = [];
+	let isRunning = false;
+	let isClosed = false;
+	let memory: number | undefined;
+	let warm: BuildProcess | undefined = start();
+	let wide: { process: BuildProcess; outcome: Promise<Outcome>; next?: Promise<Outcome> } | undefined;
+
+	function start(): BuildProcess {
+		return startBuildProcess(content, publicRoot);
+	}
+	const replace = (): BuildProcess => {
+		void warm?.end();
+		warm = start();
+		return warm;
+	};
+
+	/** Asks the warm process; one that died or has an old program in its memory is replaced, and asked once more. */
+	const ask = async (job: Job): Promise<Answer> => {
+		for (let deaths = 0; ; ) {
+			if (isClosed) throw new ClosedError();
+			const process = warm?.isAlive ? warm : replace();
+			try {
+				const answer = await process.ask(job);
+				if (answer.is !== 'old') return answer;
+				replace();
+			} catch (error) {
+				if (isClosed) throw new ClosedError();
+				if (!(error instanceof DiedError)) throw error;
+				if (++deaths > 1) return { is: 'broken', reason: DIED, memoryMB: 0 };
+			}
+		}
+	};
+
+	const run = async (): Promise<void> => {
+		if (isRunning) return;
+		isRunning = true;
+		try {
+			while (waiting.size > 0 && !isClosed) {
+				await wait(MOMENT);
+				const batch = [...waiting].slice(0, TOGETHER);
+				building = batch.map(([slug]) => slug);
+				// Whoever publishes one of them now wants another build, for this one may have read it already.
+				for (const slug of building) waiting.delete(slug);
+				try {
+					const answer = await ask({ only: building });
+					for (const [slug, { resolve }] of batch) resolve(outcomeOf(answer, slug));
+					memory = answer.is === 'old' ? undefined : answer.memoryMB;
+					if (memory !== undefined && memory > memoryMB) replace();
+				} catch (error) {
+					for (const [, { reject }] of batch) reject(error as Error);
+				}
+				building = [];
+			}
+		} finally {
+			isRunning = false;
+		}
+	};
+
+	/** A process of its own: between its batches it lets the warm one have its turn. */
+	const buildAll = (): Promise<Outcome> => {
+		const process = start();
+		const outcome = (async (): Promise<Outcome> => {
+			try {
+				const answer = await process.ask({ only: [] });
+				return outcomeOf(answer, undefined);
+			} catch (error) {
+				if (isClosed) throw new ClosedError();
+				if (error instanceof DiedError) return { isLive: false, reason: DIED };
+				throw error;
+			} finally {
+				wide = undefined;
+				await process.end();
+			}
+		})();
+		wide = { process, outcome };
+		return outcome;
+	};
+
+	return {
+		publish(branch) {
+			if (isClosed) return Promise.reject(new ClosedError());
+			const known = waiting.get(branch);
+			if (known) return known.promise;
+			const made = Promise.withResolvers<Outcome>();
+			waiting.set(branch, made);
+			void run();
+			return timed(made.promise);
+		},
+		publishAll() {
+			if (isClosed) return Promise.reject(new ClosedError());
+			if (!wide) return timed(buildAll());
+			wide.next ??= wide.outcome.then(buildAll, buildAll);
+			return timed(wide.next);
+		},
+		state: () => ({
+			building: [...building, ...(wide ? [EVERYTHING] : [])],
+			waiting: [...waiting.keys()],
+			...(memory !== undefined && { memoryMB: memory }),
+		}),
+		async close() {
+			isClosed = true;
+			const error = new ClosedError();
+			for (const { reject } of waiting.values()) reject(error);
+			waiting.clear();
+			await Promise.all([warm?.end(), wide?.process.end()]);
+		},
+	};
+}
+
+const DIED = '生成网站的程序中断了两次，网站还是原来的样子。请找管理员看看机器的内存和磁盘。';
+
+function outcomeOf(answer: Answer, slug: string | undefined): Outcome {
+	if (answer.is === 'old') return { isLive: false, reason: DIED };
+	if (answer.is === 'broken') return { isLive: false, reason: answer.reason };
+	const { kept, halted } = answer.report;
+	const reason = halted ?? (slug === undefined ? Object.entries(kept).map(inOneLine)[0] : kept[slug]);
+	return reason === undefined ? { isLive: true, milliseconds: 0 } : { isLive: false, reason };
+}
+
+const inOneLine = ([slug, reason]: [string, string]): string => `${slug}：${reason}`;
+
+/** Says how long it took from the call. */
+async function timed(promise: Promise<Outcome>): Promise<Outcome> {
+	const start = performance.now();
+	const outcome = await promise;
+	return outcome.isLive ? { isLive: true, milliseconds: Math.round(performance.now() - start) } : outcome;
+}
