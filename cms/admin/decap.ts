@@ -29,6 +29,8 @@ export interface Field {
 export interface Collection {
 	name: string;
 	label: string;
+	folder?: string;
+	publish?: boolean;
 	fields?: Field[];
 	files?: { name: string; fields: Field[] }[];
 }

@@ -40,7 +40,7 @@ async function sendSigned(address: string, init: RequestInit, limit?: number): P
 		headers.set('x-csrf-token', token);
 		const signal = limit ? AbortSignal.timeout(limit) : init.signal;
 		const answer = await browserFetch(address, { ...init, headers, signal });
-		if (answer.status === 401) await signInAgain(browserFetch);
+		if (answer.status === 401 && !headers.has('x-quiet')) await signInAgain(browserFetch);
 		// The session was renewed in another tab: the token of this page is an old one.
 		else if (!(answer.status === 403 && isFirst && (await hasNewToken(token)))) return answer;
 	}

@@ -1,9 +1,20 @@
+import type { WritePage } from '../config.ts';
+import { registerBlocks } from './blocks.ts';
+import { watchFileInputs } from './choose-files.ts';
+import { watchCrashes } from './crash.ts';
 import { loadDecap } from './decap.ts';
+import { element } from './element.ts';
 import { keepWriting } from './keep-writing.ts';
 import { words } from './locale.ts';
+import { nameNewTexts } from './new-id.ts';
 import { offerKept } from './offer-kept.ts';
+import { registerPreviews } from './preview.ts';
+import { watchProblems } from './problems.ts';
+import { watchSaves } from './save-first.ts';
 import { watchRequests } from './send.ts';
 import { captureStore } from './store.ts';
+import { showTop } from './top.ts';
+import { followProgress } from './where.ts';
 
 /** The editor: Decap, with what it needs at the desk around it. */
 async function start(): Promise<void> {
@@ -11,11 +22,30 @@ async function start(): Promise<void> {
 	localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 	captureStore();
 	watchRequests();
-	const [cms, config] = await Promise.all([loadDecap(), fetch('config.json').then((answer) => answer.json())]);
+	const [cms, { desk, ...config }] = await Promise.all([
+		loadDecap(),
+		fetch('config.json').then((answer) => answer.json() as Promise<WritePage>),
+	]);
+	if (config.collections.length === 0) {
+		document.body.append(element('p', { className: 'desk-crash' }, '您在这个支部没有可以写的栏目。', element('a', { href: '/' }, '回到工作台')));
+		return;
+	}
 	cms.registerLocale('zh_Hans', words);
+	registerBlocks(cms, desk.blocks);
+	registerPreviews(
+		cms,
+		config.collections.map(({ name }) => name),
+	);
+	nameNewTexts(cms);
 	keepWriting();
 	offerKept();
+	watchSaves();
+	watchProblems();
+	watchFileInputs();
 	window.initCMS({ config });
+	watchCrashes();
+	showTop(desk);
+	followProgress();
 }
 
 void start();

@@ -71,6 +71,8 @@ export const collectionOf = (name: string): Collection | undefined =>
 		.getState()
 		.config.collections?.find((one) => one.name === name);
 
+export const collectionFolder = (name: string): string => collectionOf(name)?.folder ?? '';
+
 /** The id of an entry: Decap's slug is the path to its text. */
 export const idOf = (slug: string): string => slug.replace(/\/index$/, '');
 

@@ -1,0 +1,27 @@
+import type { Block } from '../config/blocks.ts';
+import { type BlockData, blockPattern, readBlock, writeBlock } from './block-text.ts';
+import type { Cms, Node } from './decap.ts';
+
+/** Offers each of our directives in the editor of the body. */
+export function registerBlocks(cms: Cms, blocks: Block[]): void {
+	for (const block of blocks)
+		cms.registerEditorComponent({
+			id: block.id,
+			label: block.label,
+			fields: block.fields.map((field) => ({ ...field })),
+			pattern: blockPattern(block),
+			fromBlock: (match) => readBlock(block, match),
+			toBlock: (data) => writeBlock(block, data),
+			toPreview: (data) => preview(block, data),
+		});
+}
+
+function preview({ id, label, form, attributes }: Block, data: BlockData): Node {
+	const inside = form === 'leaf' ? String(data.title || data.src || '') : writeBlock({ id, form, attributes }, data);
+	const lines = inside.split('\n').filter((line) => !line.startsWith(':::'));
+	const title = data.title ? `${label}：${data.title}` : label;
+	return window.h('div', { className: 'block' }, [
+		window.h('p', { className: 'block-title', key: 'title' }, title),
+		...lines.map((line, key) => window.h('p', { key }, line)),
+	]);
+}
