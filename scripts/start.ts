@@ -7,18 +7,28 @@ import { printReport } from './build/print-report.ts';
 import { openProgress } from './build/progress.ts';
 import { standingSites } from './build/switch.ts';
 import { readEnvironment } from './environment.ts';
+import { contentFor, startDesk } from './start/desk.ts';
 import { serve } from './start/serve.ts';
 
-const { content, out } = new Command('npm start --')
+const {
+	content,
+	out,
+	desk: hasDesk,
+} = new Command('npm start --')
 	.description('生成网站并在本机打开。')
 	.option('--content <dir>', '内容文件夹', 'content')
 	.option('--out <dir>', '公开的网站文件夹', 'dist')
+	.option('--no-desk', '只看网站，不打开工作台')
 	.helpOption('--help', '显示这段说明')
-	.addHelpText('after', '\n环境变量 PORT 和 HOST 决定地址；不设就是 http://localhost:4321/。')
+	.addHelpText(
+		'after',
+		'\n环境变量 PORT 和 HOST 决定网站的地址，不设就是 http://localhost:4321/；工作台在下一个端口，只在本机。',
+	)
 	.parse()
 	.opts();
 
-const layout = layoutOf(content, out);
+const publicRoot = layoutOf(content, out).publicRoot;
+const layout = layoutOf(hasDesk ? contentFor(content, publicRoot) : content, out);
 const progress = openProgress(process.stderr);
 const build = { layout, only: [], force: false, now: minuteOf(new Date()), packing: 'gzip' as const, progress };
 const report = await buildNetwork(build).catch((error: Error) => {
@@ -40,4 +50,6 @@ const { origin } = await serve(layout.publicRoot, host, port).catch((error: Node
 });
 console.log(`\n门户　${origin}/`);
 for (const slug of standingSites(shelfOf(layout, 'public'))) console.log(`支部　${origin}/${slug}/`);
+console.log();
+if (hasDesk) await startDesk(content, publicRoot, `${origin}/`, port + 1);
 console.log('\n按 Ctrl+C 结束。');

@@ -97,7 +97,7 @@ export interface NetworkFacts extends Pick<NetworkSettings, (typeof FACTS_FOR_BR
  * For the public, a branch that is paused or archived is only its name, its contact and what became of it.
  */
 export interface Branch
-	extends Omit<BranchSettings, 'committee'>,
+	extends Omit<BranchSettings, 'committee' | 'signers' | 'signing'>,
 		Pick<Face, 'motto' | 'palette' | 'home' | 'hotWords'> {
 	slug: string;
 	/** Who reads these pages; what is not `public` stands in the private root. */

@@ -123,7 +123,7 @@ export async function composeBranch(
 	if (poorHeader) problems.push(poorHeader);
 	const { motto, palette, home, hotWords } = source.face;
 	const branch: Branch = {
-		...withoutCommittee(source.settings),
+		...shownOf(source.settings),
 		...committeesOf(source, network),
 		motto,
 		palette,
@@ -164,7 +164,8 @@ function nameOnly(source: BranchSource, { network, facts }: Surroundings): Branc
 	};
 }
 
-const withoutCommittee = ({ committee: _, ...settings }: BranchSettings) => settings;
+/** The settings pages show as they are; who signs is the desk's affair. */
+const shownOf = ({ committee: _, signers: __, signing: ___, ...settings }: BranchSettings) => settings;
 
 function committeesOf(
 	{ settings }: BranchSource,

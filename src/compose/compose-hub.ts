@@ -1,3 +1,4 @@
+import { compareTexts } from '../network/compare-texts.ts';
 import { dayOf } from '../network/time.ts';
 import type { Column } from './branch.ts';
 import type { Surroundings } from './compose-branch.ts';
@@ -25,7 +26,7 @@ export function composeHub(
 	const owners = new Map(branches.map((branch) => [branch, ownerOf(branch)]));
 	const all = branches
 		.flatMap((branch) => branch.latest.map((entry) => ({ ...entry, branch: owners.get(branch)! })))
-		.sort((a, b) => compare(b.date, a.date) || compare(a.path, b.path));
+		.sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.path, b.path));
 	const rows = <K extends 'services' | 'places' | 'lists' | 'activities'>(kind: K) =>
 		branches.flatMap((branch) =>
 			(branch[kind] as BranchSummary[K][number][]).map(
@@ -35,7 +36,7 @@ export function composeHub(
 	// A branch that could not be built again may still announce what is over.
 	const ahead = rows('activities')
 		.filter(({ starts, ends }) => dayOf(ends ?? starts) >= today)
-		.sort((a, b) => compare(a.starts, b.starts) || compare(a.path, b.path));
+		.sort((a, b) => compareTexts(a.starts, b.starts) || compareTexts(a.path, b.path));
 	const hub = {
 		network: { ...network, emblem: facts.emblem, isMourning: facts.isMourning },
 		branches: branches.map(({ slug, latestDate }) => ({ slug, latestDate })),
@@ -45,7 +46,7 @@ export function composeHub(
 		today,
 		front: composeFront(all, branches, ahead),
 		directory: pagesOf(branches.map(rowOf), streetOf, BRANCHES_ON_PAGE),
-		closed: closed.toSorted((a, b) => byPinyin(a.name, b.name) || compare(a.slug, b.slug)),
+		closed: closed.toSorted((a, b) => byPinyin(a.name, b.name) || compareTexts(a.slug, b.slug)),
 		committees: composeCommittees(network.committees, branches.map(rowOf), all),
 		study: composeStudy(network.topics, all),
 		services: pagesOf(rows('services'), ({ branch }) => streetOf(branch), ROWS_ON_PAGE),
@@ -83,13 +84,9 @@ function inOrderOfDirectory(a: BranchSummary, b: BranchSummary): number {
 		Number(a.street === undefined) - Number(b.street === undefined) ||
 		byPinyin(a.street ?? '', b.street ?? '') ||
 		byPinyin(a.name, b.name) ||
-		compare(a.slug, b.slug)
+		compareTexts(a.slug, b.slug)
 	);
 }
 
 /** `2026-11-21T09:30` → `2026 年 11 月`. */
 const monthOf = (minute: string): string => `${minute.slice(0, 4)} 年 ${Number(minute.slice(5, 7))} 月`;
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}

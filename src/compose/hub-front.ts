@@ -1,3 +1,4 @@
+import { compareTexts } from '../network/compare-texts.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { ActivityRow, BranchCard, BranchSummary, EntrySummary, Front, Of } from './hub.ts';
 
@@ -27,7 +28,7 @@ export function composeFront(all: Of<EntrySummary>[], branches: BranchSummary[],
 	const latest = newest.filter((entry) => entry !== lead).slice(0, LATEST);
 	const shown = new Set([lead, ...latest]);
 	const rest = all.filter((entry) => !shown.has(entry));
-	const lively = branches.toSorted((a, b) => compare(b.latestDate ?? '', a.latestDate ?? ''));
+	const lively = branches.toSorted((a, b) => compareTexts(b.latestDate ?? '', a.latestDate ?? ''));
 	return {
 		...(lead && { lead }),
 		latest,
@@ -72,8 +73,4 @@ function spread(entries: Of<EntrySummary>[], limit: number): Of<EntrySummary>[] 
 	}
 	const wanted = new Set([...chosen, ...put.slice(0, limit - chosen.length)]);
 	return wanted.size === chosen.length ? chosen : entries.filter((entry) => wanted.has(entry));
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

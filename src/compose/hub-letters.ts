@@ -1,3 +1,5 @@
+import { compareTexts } from '../network/compare-texts.ts';
+
 const chinese = new Intl.Collator('zh-Hans-CN');
 const LETTERS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
 // The first character of each letter in the order of pinyin, which is the collator's order.
@@ -5,7 +7,7 @@ const FIRST = [...'吖八嚓哒妸发旮哈丌咔垃妈拏噢妑七呥仨他穵�
 
 /** Compares Chinese words by pinyin; equal ones by their characters, so that the order is always the same. */
 export function byPinyin(a: string, b: string): number {
-	return chinese.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+	return chinese.compare(a, b) || compareTexts(a, b);
 }
 
 /** The letter under which one looks for a name: its first character's pinyin; 「#」 for figures and signs. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '../network/compare-texts.ts';
 import { LISTS } from '../schema/lists.ts';
 import type { ListDirectory, ListRow, Of } from './hub.ts';
 import { cut, ROWS_ON_PAGE } from './hub-sections.ts';
@@ -14,7 +15,9 @@ export function composeLists(rows: Of<ListRow>[]): ListDirectory[] {
 			.map((row) => ({ row, isDone: listState(row).isDone }))
 			.sort(
 				(a, b) =>
-					Number(a.isDone) - Number(b.isDone) || compare(b.row.date, a.row.date) || compare(a.row.path, b.row.path),
+					Number(a.isDone) - Number(b.isDone) ||
+					compareTexts(b.row.date, a.row.date) ||
+					compareTexts(a.row.path, b.row.path),
 			);
 		if (items.length === 0) return [];
 		const pages = cut(
@@ -23,8 +26,4 @@ export function composeLists(rows: Of<ListRow>[]): ListDirectory[] {
 		);
 		return [{ list, total: items.length, open: items.filter(({ isDone }) => !isDone).length, pages }];
 	});
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../network/compare-texts.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Branch, Entry, EntryData } from './branch.ts';
 import type { BranchSummary, ClosedBranch, EntrySummary, ListRow } from './hub.ts';
@@ -67,7 +68,7 @@ export function summarize(branch: Branch): BranchSummary | undefined {
 		})),
 		activities: ownEntries(branch, 'activities')
 			.filter(({ data }) => !data.isOver)
-			.sort((a, b) => compare(a.data.starts, b.data.starts) || compare(a.id, b.id))
+			.sort((a, b) => compareTexts(a.data.starts, b.data.starts) || compareTexts(a.id, b.id))
 			.slice(0, ROWS_OF_EACH)
 			.map(({ data: { title, path, starts, ends, place, forWhom, cancelled } }) => ({
 				...{ title, path: `${slug}/${path}`, starts, ends, place, forWhom, cancelled },
@@ -90,7 +91,9 @@ function rowsOfLists(branch: Branch): ListRow[] {
 		}))
 		.sort(
 			(a, b) =>
-				Number(listState(a).isDone) - Number(listState(b).isDone) || compare(b.date, a.date) || compare(a.path, b.path),
+				Number(listState(a).isDone) - Number(listState(b).isDone) ||
+				compareTexts(b.date, a.date) ||
+				compareTexts(a.path, b.path),
 		);
 }
 
@@ -119,8 +122,4 @@ function inShort(data: EntryData, slug: string, columnTitle: string): EntrySumma
 		pinned: data.pinned,
 		cover: data.cover,
 	};
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../network/compare-texts.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import { type Minute, nextDay } from '../network/time.ts';
 import type { NetworkSettings } from '../schema/network.ts';
@@ -47,7 +48,7 @@ export const dayTurns = (today: string): Turn[] => [
 
 /** The span between the turns before and after `now`; of turns in one minute the first one listed gives the reason. */
 export function spanOf(turns: Turn[], now: Minute): Span {
-	const sorted = turns.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+	const sorted = turns.toSorted((a, b) => compareTexts(a.at, b.at));
 	const since = sorted.findLast(({ at }) => at <= now)?.at;
 	const next = sorted.find(({ at }) => at > now);
 	return { ...(since && { since }), ...(next && { due: next.at, reason: next.reason }) };

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import { openDatabase } from './database.ts';
+import { decapRoutes } from './decap/routes.ts';
+import type { Desk } from './desk.ts';
+import { newEvents } from './events.ts';
+import { openFlow } from './flow/open-flow.ts';
+import { foldersAt } from './folders.ts';
+import { memberRoutes } from './members.ts';
+import { openOverview } from './open-overview.ts';
+import type { DeskOptions } from './options.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { openLog } from './people/log.ts';
+import { openPeople } from './people/open-people.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { sessions } from './people/session-plugin.ts';
+import { openProblems } from './problems/open-problems.ts';
+import { openPublisher } from './publishing/open-publisher.ts';
+import { openRepository } from './repository/open-repository.ts';
+import { openRights } from './rights/open-rights.ts';
+
+/** Opens everything a desk is made of; nothing listens yet. */
+export async function openDesk(
+	given: Omit<DeskOptions, 'readers'> & { readers?: string | undefined },
+): Promise<{ desk: Desk; app: FastifyInstance; close: () => Promise<void> }> {
+	const folders = foldersAt(given.home);
+	const repository = await openRepository({ folders, ...given });
+	const database = openDatabase(folders.database);
+	const network = openOverview(repository);
+	const options: DeskOptions = { ...given, readers: given.readers ?? network().settings.address };
+	const log = openLog(database);
+	const people = openPeople(database);
+	const events = newEvents();
+	const rights = openRights(network, log);
+	const problems = openProblems(repository);
+	const publisher = openPublisher({ content: repository.content, publicRoot: options.publicRoot });
+	const flow = openFlow({ database, repository, network, people, problems, publisher, events, options });
+	const desk: Desk = {
+		...{ options, folders, database, people, rights, log, repository, problems, flow, publisher, events, network },
+	};
+	const app = await buildApp(desk, [sessions, peopleRoutes, pageRoutes, decapRoutes, memberRoutes]);
+	const close = async () => {
+		await app.close();
+		await publisher.close();
+		await repository.close();
+		database.close();
+	};
+	return { desk, app, close };
+}

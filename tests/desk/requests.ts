@@ -1,0 +1,119 @@
+import type { Action, Place } from '../../cms/desk/rights/place.ts';
+import { entry } from '../small-network.ts';
+import type { Talk } from './talk.ts';
+
+/** Something somebody may try, what it takes, and how it is asked for. */
+export interface Try {
+	title: string;
+	action: Action;
+	place: Place;
+	/** What has to be there first. */
+	needs?: 'draft' | 'submitted' | 'signed';
+	send(talk: Talk): Promise<Response>;
+}
+
+/** The draft that what follows is about, and an entry that is live. */
+export const DRAFT = { branch: 'ting-tao', column: 'news', id: '2026-11-20-shi-gao' };
+const LIVE = { branch: 'ting-tao', column: 'news', id: '2026-03-14-kaifang-ri' };
+export const DRAFT_TEXT = entry('试着写一篇稿子', '2026-11-20', '昨天下午，二十位邻居在听涛楼里修好了八把椅子。');
+
+const decap = (talk: Talk, action: string, params: object): Promise<Response> =>
+	talk.send(`/api/decap/${DRAFT.branch}`, { branch: 'main', action, params: { branch: 'main', ...params } });
+
+/** Decap's save of a text. */
+export const persist = (talk: Talk, path: string, raw: string, assets: object[] = []): Promise<Response> =>
+	decap(talk, 'persistEntry', {
+		dataFiles: [{ slug: path.split('/').at(-2), path, raw }],
+		assets,
+		options: { collectionName: DRAFT.column, commitMessage: '—', useWorkflow: true, status: 'draft' },
+	});
+
+const pathOf = ({ branch, column, id }: typeof DRAFT): string => `branches/${branch}/${column}/${id}/index.md`;
+const review = ({ branch, column, id }: typeof DRAFT): string => `/review/${branch}/${column}/${id}`;
+const inColumn: Place = { branch: DRAFT.branch, column: DRAFT.column };
+const inBranch: Place = { branch: DRAFT.branch };
+const named = { collection: DRAFT.column, slug: `${DRAFT.id}/index` };
+
+/** Every kind of request there is. What it leaves behind is taken back by whoever tries it. */
+export const TRIES: Try[] = [
+	{ title: 'open the editor', action: 'read', place: inBranch, send: (talk) => talk.get('/write/ting-tao/') },
+	{
+		title: 'its configuration',
+		action: 'read',
+		place: inBranch,
+		send: (talk) => talk.get('/write/ting-tao/config.json'),
+	},
+	{
+		title: 'list a column',
+		action: 'read',
+		place: inColumn,
+		send: (talk) => decap(talk, 'entriesByFolder', { folder: 'branches/ting-tao/news', extension: 'md', depth: 2 }),
+	},
+	{
+		title: 'read an entry',
+		action: 'read',
+		place: inColumn,
+		send: (talk) => decap(talk, 'getEntry', { path: pathOf(LIVE) }),
+	},
+	{
+		title: 'read a draft’s page',
+		action: 'read',
+		place: inColumn,
+		needs: 'draft',
+		send: (talk) => talk.get(review(DRAFT)),
+	},
+	{ title: 'save', action: 'write', place: inColumn, send: (talk) => persist(talk, pathOf(DRAFT), DRAFT_TEXT) },
+	{
+		title: 'send it',
+		action: 'submit',
+		place: inColumn,
+		needs: 'draft',
+		send: (talk) => decap(talk, 'updateUnpublishedEntryStatus', { ...named, newStatus: 'pending_review' }),
+	},
+	{
+		title: 'throw a draft away',
+		action: 'write',
+		place: inColumn,
+		needs: 'draft',
+		send: (talk) => decap(talk, 'deleteUnpublishedEntry', named),
+	},
+	{
+		title: 'sign',
+		action: 'sign',
+		place: inColumn,
+		needs: 'submitted',
+		send: async (talk) => {
+			const commit = /name="commit" value="([0-9a-f]+)"/.exec(await talk.page(review(DRAFT)))?.[1] ?? 'unknown';
+			return talk.post(`${review(DRAFT)}/sign`, { commit });
+		},
+	},
+	{
+		title: 'give back',
+		action: 'sign',
+		place: inColumn,
+		needs: 'submitted',
+		send: (talk) => talk.post(`${review(DRAFT)}/give-back`, { remark: '请写上参加的人数。' }),
+	},
+	{
+		title: 'publish',
+		action: 'publish',
+		place: inColumn,
+		needs: 'signed',
+		send: (talk) => talk.post(`${review(DRAFT)}/publish`, {}),
+	},
+	{
+		title: 'withdraw',
+		action: 'withdraw',
+		place: inColumn,
+		send: (talk) => talk.post(`${review(LIVE)}/withdraw`, { reason: '人数写错了' }),
+	},
+	{
+		title: 'change the face',
+		action: 'write-face',
+		place: inBranch,
+		send: (talk) => persist(talk, 'branches/ting-tao/face.yml', 'motto: 潮声里的一盏灯\n'),
+	},
+	{ title: 'see people', action: 'read-log', place: {}, send: (talk) => talk.get('/people') },
+	{ title: 'see the log', action: 'read-log', place: {}, send: (talk) => talk.get('/log') },
+	{ title: 'invite somebody', action: 'manage-people', place: {}, send: (talk) => talk.get('/people/new') },
+];
