@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SearchPage } from '../../src/search/engine.ts';
-import { type PageText, pageText } from '../../src/search/page-text.ts';
+import type { EntryText } from '../../src/search/literal/format.ts';
+import { pageText } from '../../src/search/page-text.ts';
 import { generate } from '../generate.ts';
 import { measure } from '../measure.ts';
 
@@ -46,5 +47,5 @@ export function pagesOf(folder: string, slug: string): SearchPage[] {
 }
 
 /** What readers see of all entries. */
-export const textsOf = ({ root, paths }: BuiltNetwork): PageText[] =>
+export const textsOf = ({ root, paths }: BuiltNetwork): EntryText[] =>
 	paths.map((path) => pageText(path, readFileSync(join(root, path, 'index.html'), 'utf8')));

@@ -1,5 +1,5 @@
 import { fold } from '../../src/search/literal/fold.ts';
-import type { PageText } from '../../src/search/page-text.ts';
+import type { EntryText } from '../../src/search/literal/format.ts';
 import { type Random, randomFor } from '../random.ts';
 
 /** What is asked, and which pages have it in title, text or what is said about them, letter by letter. */
@@ -12,7 +12,7 @@ const LONGEST = 8;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Cuts queries of one to eight characters out of texts: by turns anywhere and at the borders of words. */
-export function cutQueries(pages: PageText[], count: number, seed: number): Question[] {
+export function cutQueries(pages: EntryText[], count: number, seed: number): Question[] {
 	const folded = pages.map(({ path, title, body, about }) => ({ path, parts: [title, body, about].map(fold) }));
 	const random = randomFor(seed);
 	const questions: Question[] = [];

@@ -7,7 +7,8 @@ const FIRST = [...'吖八嚓哒妸发旮哈丌咔垃妈拏噢妑七呥仨他穵�
 
 /** Compares Chinese words by pinyin; equal ones by their characters, so that the order is always the same. */
 export function byPinyin(a: string, b: string): number {
-	return chinese.compare(a, b) || compareTexts(a, b);
+	// Whole networks are sorted by it, and most neighbours are of one street.
+	return a === b ? 0 : chinese.compare(a, b) || compareTexts(a, b);
 }
 
 /** The letter under which one looks for a name: its first character's pinyin; 「#」 for figures and signs. */

@@ -1,13 +1,4 @@
-/** What search knows of a page. */
-export interface PageText {
-	path: string;
-	title: string;
-	body: string;
-	/** Author, photographer, tags. */
-	about: string;
-	column?: string;
-	date?: string;
-}
+import type { EntryText } from './literal/format.ts';
 
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -20,7 +11,7 @@ const UNREAD = new Set(['script', 'style', 'template', 'rt', 'rp']);
  * Reads the article of a page as our own renderer writes it, by the marks that Pagefind reads: `data-pagefind-body` is
  * read, `-ignore` is not, `-meta` names what is said about it.
  */
-export function pageText(path: string, html: string): PageText {
+export function pageText(path: string, html: string): EntryText {
 	const facts = new Map<string, string>();
 	let title = '';
 	let body = '';

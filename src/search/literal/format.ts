@@ -47,12 +47,13 @@ export interface Tables {
 	topics: string[];
 }
 
-/** An entry as the list of results shows it, in a file named by its content below its site. */
+/** An entry's text as search reads it from its page, and as the list of results shows it: in a file named by its content, below its site. */
 export interface EntryText {
 	/** From the site's base. */
 	path: string;
 	title: string;
 	body: string;
+	/** Author, photographer, tags. */
 	about: string;
 	column?: string;
 	date?: string;

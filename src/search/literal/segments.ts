@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareTexts } from '../../network/compare-texts.ts';
 import type { ListedEntry } from './format.ts';
 
 /** An entry in the list of a site. */
@@ -13,11 +14,10 @@ export const FORMAT = 4;
 
 /** The order of entries in a segment. */
 export function newestFirst(a: Placed, b: Placed): number {
-	return compare(dayOf(b), dayOf(a)) || compare(a.site ?? '', b.site ?? '') || compare(a.path, b.path);
+	return compareTexts(dayOf(b), dayOf(a)) || compareTexts(a.site ?? '', b.site ?? '') || compareTexts(a.path, b.path);
 }
 
 const dayOf = ({ date = '' }: Placed): string => date.slice(0, 10);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The name of a segment of these entries: nothing else has it. */
 export function versionOf(entries: (ListedEntry & { site?: string })[]): string {
