@@ -1,18 +1,35 @@
+import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPerson, openBrowser, openTestDesk, PASSWORD } from './test-desk.ts';
 
 let at: Awaited<ReturnType<typeof openTestDesk>>;
+let saved: unknown[];
+
+const rooms = async (app: FastifyInstance) => {
+	app.get('/write/', async (request) => `hello ${request.person!.name}`);
+	app.get('/form', async (_, reply) => reply.type('text/html').send(`name="_csrf" value="${reply.generateCsrf()}"`));
+	for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+		app.route({
+			method,
+			url: '/api/save',
+			handler: async (request) => saved.push([request.person!.login, request.body]),
+		});
+};
 
 beforeEach(async () => {
-	at = await openTestDesk({}, [
-		async (app) => {
-			app.get('/write/', async (request) => `hello ${request.person!.name}`);
-			app.post('/api/save', async (request) => ({ by: request.person!.login }));
-		},
-	]);
+	saved = [];
+	at = await openTestDesk({}, [rooms]);
 	await addPerson(at.desk, 'wang', '王秀兰', { role: 'secretary', branch: 'wutong' });
+	await addPerson(at.desk, 'li', '李明', { role: 'secretary', branch: 'wutong' });
 });
 afterEach(() => at.close());
+
+const signedIn = async (login = 'wang', how = {}) => {
+	const browser = openBrowser(at.app, how);
+	expect((await browser.signIn(login)).statusCode).toBe(303);
+	await browser.get('/form');
+	return browser;
+};
 
 describe('who is not signed in', () => {
 	it('is sent to the door from a page, and comes back to it', async () => {
@@ -33,7 +50,191 @@ describe('who is not signed in', () => {
 		expect(refused.json()).toEqual({ error: '登录已经过时，请重新登录。' });
 	});
 
+	it('saves nothing, even with a good token of the door', async () => {
+		const browser = openBrowser(at.app);
+		await browser.get('/sign-in');
+		expect((await browser.post('/api/save')).statusCode).toBe(401);
+		expect(saved).toEqual([]);
+	});
+
 	it('learns nothing about which pages there are', async () => {
 		expect((await openBrowser(at.app).get('/no-such-page')).statusCode).toBe(303);
 	});
+
+	it('is told the way in once a session has ended', async () => {
+		const browser = await signedIn();
+		at.clock.now += 13 * 3_600_000;
+		expect((await browser.get('/write/')).statusCode).toBe(303);
+		expect((await browser.post('/api/save')).statusCode).toBe(401);
+		expect(saved).toEqual([]);
+	});
+});
+
+describe('a cookie', () => {
+	it('is signed, kept from scripts and from other sites, and ends with the browser', async () => {
+		const browser = openBrowser(at.app);
+		const { headers } = await browser.signIn('wang');
+		const cookie = [headers['set-cookie']].flat().find((line) => line!.startsWith('desk='));
+		expect(cookie).toMatch(/^desk=[\w-]{43}\.[\w%+/]+; Path=\/; HttpOnly; SameSite=Lax$/);
+	});
+
+	it('is bound to the host and to https where the desk is on https', async () => {
+		const browser = openBrowser(at.app, { https: true });
+		const { headers } = await browser.signIn('wang');
+		const cookie = [headers['set-cookie']].flat().find((line) => line!.startsWith('__Host-desk='));
+		expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+		expect((await browser.get('/write/')).statusCode).toBe(200);
+	});
+
+	it('that somebody planted by plain http does not count on https', async () => {
+		const { cookies } = await signedIn();
+		const browser = openBrowser(at.app, { https: true });
+		browser.cookies.set('desk', cookies.get('desk')!);
+		expect((await browser.get('/write/')).statusCode).toBe(303);
+	});
+
+	it.each([
+		['without its signature', (value: string) => value.split('.')[0]!],
+		['with another signature', (value: string) => `${value.slice(0, -3)}AAA`],
+		['of another value', (value: string) => `x${value}`],
+		['that is empty', () => ''],
+		['that is endless', () => 'a'.repeat(10_000)],
+		['that is broken', () => '%E0%A4%A'],
+	])('%s is nobody’s', async (_, forge) => {
+		const browser = await signedIn();
+		browser.cookies.set('desk', forge(browser.cookies.get('desk')!));
+		expect((await browser.get('/write/')).statusCode).toBe(303);
+	});
+
+	it('signed by a desk with another secret is nobody’s', async () => {
+		const other = await openTestDesk();
+		await addPerson(other.desk, 'wang', '王秀兰');
+		const stranger = openBrowser(other.app);
+		await stranger.signIn('wang');
+		const browser = openBrowser(at.app);
+		browser.cookies.set('desk', stranger.cookies.get('desk')!);
+		expect((await browser.get('/write/')).statusCode).toBe(303);
+		await other.close();
+	});
+});
+
+describe('a request that changes something', () => {
+	it('is carried out with the token of its page, in a field or in a header', async () => {
+		const browser = await signedIn();
+		expect((await browser.post('/api/save', { title: '春游' })).statusCode).toBe(200);
+		const headers = { 'x-csrf-token': browser.csrf, accept: 'application/json' };
+		const answer = await browser.send({ method: 'PUT', url: '/api/save', headers, payload: { title: '春游' } });
+		expect(answer.statusCode).toBe(200);
+		expect(saved).toHaveLength(2);
+	});
+
+	it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('is refused without one (%s)', async (method) => {
+		const browser = await signedIn();
+		const answer = await browser.send({ method, url: '/api/save', headers: { accept: 'application/json' } });
+		expect(answer.statusCode).toBe(403);
+		expect(answer.json().error).toBe('这一页打开以后您重新登录过，请刷新这一页再试。');
+		expect(saved).toEqual([]);
+	});
+
+	it.each([
+		['of another person', async () => (await signedIn('li')).csrf],
+		['of the same person’s other browser', async () => (await signedIn('wang')).csrf],
+		[
+			'of somebody who is not signed in',
+			async () => {
+				const stranger = openBrowser(at.app);
+				await stranger.get('/sign-in');
+				return stranger.csrf;
+			},
+		],
+		['that is made up', async () => 'abcdefgh-0123456789012345678901234567890123456789012'],
+		['that is empty', async () => ''],
+		['that is endless', async () => 'a-'.repeat(5000)],
+	])('is refused with a token %s', async (_, token) => {
+		const browser = await signedIn();
+		browser.csrf = await token();
+		expect((await browser.post('/api/save')).statusCode).toBe(403);
+		expect(saved).toEqual([]);
+	});
+
+	it('is refused with the token of the time before signing in', async () => {
+		const browser = openBrowser(at.app);
+		await browser.get('/sign-in');
+		const before = browser.csrf;
+		await browser.signIn('wang');
+		browser.csrf = before;
+		expect((await browser.post('/api/save')).statusCode).toBe(403);
+	});
+
+	it.each([
+		[{ 'sec-fetch-site': 'cross-site' }],
+		[{ 'sec-fetch-site': 'same-site' }],
+		[{ 'sec-fetch-site': 'cross-site', origin: 'http://desk.example' }],
+		[{ origin: 'https://evil.example' }],
+		[{ origin: 'http://desk.example:8080' }],
+		[{ origin: 'http://desk.example.evil.example' }],
+		[{ origin: 'null' }],
+		[{ origin: '' }],
+	])('is refused from elsewhere, whatever token it has: %j', async (headers) => {
+		const browser = await signedIn();
+		const payload = { _csrf: browser.csrf };
+		const given = { accept: 'application/json', 'x-csrf-token': browser.csrf, ...headers };
+		const answer = await browser.send({ method: 'POST', url: '/api/save', headers: given, payload });
+		expect(answer.statusCode).toBe(403);
+		expect(answer.json().error).toBe('这个请求不是从工作台的页面上来的，没有照办。');
+		expect(saved).toEqual([]);
+	});
+
+	it.each([[{ 'sec-fetch-site': 'same-origin', origin: 'null' }], [{ origin: 'http://DESK.example' }], [{}]])(
+		'is carried out from here: %j',
+		async (headers) => {
+			const browser = await signedIn();
+			const given = { 'x-csrf-token': browser.csrf, ...headers };
+			expect((await browser.send({ method: 'POST', url: '/api/save', headers: given })).statusCode).toBe(200);
+		},
+	);
+});
+
+describe('two browsers', () => {
+	it('have two people, and one signing out leaves the other', async () => {
+		const [wang, li] = [await signedIn('wang'), await signedIn('li')];
+		expect((await wang.get('/write/')).body).toBe('hello 王秀兰');
+		expect((await li.get('/write/')).body).toBe('hello 李明');
+		expect((await wang.post('/sign-out')).headers.location).toBe('/sign-in');
+		expect((await wang.get('/write/')).statusCode).toBe(303);
+		expect((await li.get('/write/')).statusCode).toBe(200);
+	});
+
+	it('of one person end together when that is asked for', async () => {
+		const [office, phone] = [await signedIn(), await signedIn()];
+		await phone.post('/sign-out-everywhere');
+		expect((await phone.get('/write/')).statusCode).toBe(303);
+		expect((await office.get('/write/')).statusCode).toBe(303);
+	});
+
+	it('of somebody who is closed are out at the next request', async () => {
+		const browser = await signedIn();
+		at.desk.people.close(at.desk.people.byLogin('wang')!.id);
+		expect((await browser.post('/api/save')).statusCode).toBe(401);
+		expect(saved).toEqual([]);
+	});
+});
+
+describe('a page that has been open since before somebody signed in again', () => {
+	it('can ask who it is now, and for a new token', async () => {
+		const browser = await signedIn();
+		const old = browser.csrf;
+		await browser.post('/sign-out');
+		await browser.signIn('wang');
+		browser.csrf = old;
+		expect((await browser.post('/api/save')).statusCode).toBe(403);
+		const { login, name, csrf } = (await browser.get('/session')).json();
+		expect([login, name]).toEqual(['wang', '王秀兰']);
+		browser.csrf = csrf;
+		expect((await browser.post('/api/save')).statusCode).toBe(200);
+	});
+});
+
+it('what somebody signed in was shown is not kept by the browser', async () => {
+	expect((await (await signedIn()).get('/write/')).headers['cache-control']).toBe('no-store');
 });
