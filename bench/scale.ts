@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureShards, type Sharded } from './scale/measure-shards.ts';
 import { type Measured, measureSize, type Size } from './scale/measure-size.ts';
 import { printBuilds, printPhases, printShards, printSpace } from './scale/print.ts';
+import { requireRoom } from './scale/room.ts';
 import { removeFolder, scratchFolder } from './scratch.ts';
 import { figure } from './table.ts';
 
@@ -18,6 +19,7 @@ export interface ScaleOptions extends Omit<Size, 'branches'> {
 /** Builds networks of growing size and publishes changes in each; prints how time, memory, disk and every phase grow. */
 export async function scale({ branches, shards, json, ...size }: ScaleOptions): Promise<void> {
 	const scratch = scratchFolder();
+	requireRoom(scratch, Math.max(...branches) * size.entries);
 	const measured: Measured[] = [];
 	const sharded: Sharded[] = [];
 	const inFolder = async <T>(name: string, work: (folder: string) => Promise<T>): Promise<T> => {
