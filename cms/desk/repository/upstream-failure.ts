@@ -24,7 +24,8 @@ const SENTENCES: [RegExp, string][] = [
 export function upstreamFailure(error: unknown): string {
 	const said = error instanceof Error ? error.message : String(error);
 	const sentence = SENTENCES.find(([pattern]) => pattern.test(said))?.[1] ?? '和总仓库的来往出了问题。';
-	const words = said.split('\n').filter(Boolean).slice(0, 2).join(' ').slice(0, 200);
+	const lines = said.split('\n').filter((line) => line && !/^(?:git push: )?To /.test(line));
+	const words = lines.slice(0, 2).join(' ').slice(0, 200).trim();
 	return error instanceof GitError ? `${sentence}（${words}）` : sentence;
 }
 

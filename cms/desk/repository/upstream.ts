@@ -135,14 +135,7 @@ export class Upstream {
 			const { head } = this.#parts.main;
 			if (head === this.#main) return;
 			try {
-				await this.#git([
-					'push',
-					'--porcelain',
-					'--no-verify',
-					'--',
-					this.#address,
-					`${head}:refs/heads/${this.#branch}`,
-				]);
+				await this.#git(['push', '--no-verify', '--', this.#address, `${head}:refs/heads/${this.#branch}`]);
 				await this.#knowMain(head);
 				this.#lastPush = new Date().toISOString();
 				await this.#countWaiting();
@@ -163,7 +156,7 @@ export class Upstream {
 		for (let start = 0; start < refs.length; start += 200) {
 			const portion = refs.slice(start, start + 200);
 			const specs = portion.map((ref) => (tips.has(ref) ? `+${tips.get(ref)}:${ref}` : `:${ref}`));
-			await this.#git(['push', '--porcelain', '--no-verify', '--', this.#address, ...specs]);
+			await this.#git(['push', '--no-verify', '--', this.#address, ...specs]);
 			for (const ref of portion) {
 				const tip = tips.get(ref);
 				if (tip) this.#drafts.set(ref, tip);
