@@ -1,12 +1,22 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
 import { environmentFor } from '../../scripts/environment.ts';
+import {
+	ENTRIES,
+	headFile,
+	INDEX_FOLDER,
+	type ListedEntry,
+	START,
+	type Start,
+	textFile,
+} from '../../src/search/literal/format.ts';
 import { scratchFolder, writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
-import { SERVERS, startServer } from './web-servers.ts';
+import { type Answer, SERVERS, startServer } from './web-servers.ts';
 
 /** How a command ended. */
 export interface Ended {
@@ -118,23 +128,46 @@ export async function startReaders(layout: Layout, slugs = SLUGS): Promise<Reade
 	const versions = new Set<string>();
 	let replies = 0;
 	let isOver = false;
-	const look = async (path: string): Promise<string> => {
-		const { status, text } = await ask(path);
+	const look = async (path: string): Promise<Answer> => {
+		const answer = await ask(path);
 		replies++;
-		if (status !== 200) faults.push(`${path} answered ${status}`);
-		return text;
+		if (answer.status !== 200) faults.push(`${path} answered ${answer.status}`);
+		return answer;
+	};
+	/** What a search asks for next is there, unless the site is another one by now. */
+	const follow = async <T>(slug: string, list: string, filesIn: (named: T) => string[]): Promise<T> => {
+		const { body } = await look(`/${slug}/${list}`);
+		const named: T = JSON.parse(gunzipSync(body).toString());
+		for (const file of filesIn(named)) {
+			const { status } = await ask(`/${slug}/${file}`);
+			if (status !== 200 && body.equals((await look(`/${slug}/${list}`)).body))
+				faults.push(`/${slug}/${list} names ${file}, which answered ${status}`);
+		}
+		return named;
+	};
+	const search = async (slug: string) => {
+		const page = async () => versionsIn((await look(`/${slug}/news/`)).text).join();
+		const before = await page();
+		const listed = await follow<ListedEntry[]>(slug, ENTRIES, (all) => all.map(({ text }) => textFile(text)));
+		await follow<Start>(slug, INDEX_FOLDER + START, ({ segments }) =>
+			segments.map(({ version }) => INDEX_FOLDER + headFile(version)),
+		);
+		const found = versionsIn(listed.map(({ title }) => title).join()).join();
+		if (before === (await page()) && found !== before)
+			faults.push(`/${slug}/ is of version ${before}, and its search finds ${found}`);
 	};
 	const read = async (slug: string) => {
 		while (!isOver) {
 			for (const page of ['', 'news/', 'news/2026-03-12-di-2/', 'feed.xml']) {
-				const text = await look(`/${slug}/${page}`);
-				const found = new Set(Array.from(text.matchAll(/第(\d+)版/g), ([, version]) => version!));
-				if (found.size !== 1) faults.push(`/${slug}/${page} says versions ${[...found].join()}`);
+				const { text } = await look(`/${slug}/${page}`);
+				const found = versionsIn(text);
+				if (found.length !== 1) faults.push(`/${slug}/${page} says versions ${found.join()}`);
 				for (const version of found) versions.add(version);
 				if (!/<\/(?:html|rss)>\s*$/.test(text)) faults.push(`/${slug}/${page} is cut off`);
 				const styles = Array.from(text.matchAll(/(?:href|src)="([^"]*_theme\/[^"]+)"/g), ([, file]) => file!);
 				for (const file of styles) await look(new URL(file, `http://x/${slug}/${page}`).pathname);
 			}
+			await search(slug);
 			await look('/');
 			await new Promise((resolve) => setTimeout(resolve, 5));
 		}
@@ -148,6 +181,10 @@ export async function startReaders(layout: Layout, slugs = SLUGS): Promise<Reade
 		},
 	};
 }
+
+const versionsIn = (text: string): string[] => [
+	...new Set(Array.from(text.matchAll(/第(\d+)版/g), ([, version]) => version!)),
+];
 
 /** Numbers that look random and are the same in every run. */
 export function randoms(seed: number): () => number {
