@@ -97,6 +97,7 @@ program
 	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
 	.option('--queries <n>', 'number of queries', count, 240)
 	.option('--only-ours', 'leave out Pagefind and MiniSearch')
+	.option('--hub-only', 'ask the hub alone, of a network whose pages are not rendered: for large ones')
 	.option('--chromium', 'also time the search pages in Chromium, four times slower')
 	.option('--no-cost', 'leave out indexing everything and one change')
 	.option('--runs <n>', 'the median of so many indexings', count, 1)

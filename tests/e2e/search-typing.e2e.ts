@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openPage } from './browser.ts';
+import { settled } from './search-settled.ts';
 import { serveBelow } from './static-server.ts';
 
 const box = (page: Page) => page.getByRole('main').getByRole('combobox');
@@ -81,7 +82,7 @@ test.each([
 		const page = await open('', { viewport: { width, height: 800 } });
 		await page.evaluate((value) => localStorage.setItem('reading-size', value), size);
 		await page.goto(`${page.url()}search/?q=${encodeURIComponent('党员')}&year=2026`);
-		await page.getByText(/找到 \d+ 篇/).waitFor();
+		await settled(page, /找到 \d+ 篇/);
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll('details')) details.open = true;
 		});

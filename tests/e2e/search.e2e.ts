@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { openPage, watchFaults } from './browser.ts';
 import { branchesOf } from './pages-of.ts';
+import { settled } from './search-settled.ts';
 import { serveBelow } from './static-server.ts';
 
 test('a word of an entry finds the entry, and the result leads to it', async () => {
@@ -12,7 +13,7 @@ test('a word of an entry finds the entry, and the result leads to it', async () 
 		await page.goto(`${start}${slug}/search/?q=${encodeURIComponent(title)}`);
 		const result = page.getByRole('main').getByRole('listitem').getByRole('link', { name: title }).first();
 		await result.click();
-		expect(page.url()).toContain(new URL(link).pathname);
+		await page.waitForURL((url) => url.pathname.endsWith(new URL(link).pathname));
 	}
 	expect(faults).toEqual([]);
 });
@@ -23,7 +24,7 @@ test('what is not there is said to be not there, and the words stay in the addre
 	const page = await openPage();
 	await page.goto(`${start}${slug}/search/`);
 	await page.getByRole('main').getByRole('combobox').fill('饕餮');
-	await page.getByText('没有找到').waitFor();
+	await settled(page, /没有找到/);
 	expect(new URL(page.url()).searchParams.get('q')).toBe('饕餮');
 });
 
@@ -52,7 +53,7 @@ test('a word nobody wrote is not passed over, and the words beside it are offere
 		.getByRole('main')
 		.getByRole('link', { name: /^党员（\d+ 篇）$/ })
 		.click();
-	await page.getByText('找到').waitFor();
+	await settled(page, /找到 \d/);
 	expect(new URL(page.url()).searchParams.get('q')).toBe('党员');
 });
 
@@ -80,7 +81,7 @@ test('without JavaScript the search page says so and offers the sitemap', async 
 		.getByRole('main')
 		.getByRole('link', { name: /网站地图/ })
 		.click();
-	expect(page.url()).toBe(`${start}${slug}/sitemap/`);
+	await page.waitForURL(`${start}${slug}/sitemap/`);
 });
 
 test('the hub finds the newest entry of every branch, and the result leads to it', async () => {
@@ -93,7 +94,7 @@ test('the hub finds the newest entry of every branch, and the result leads to it
 		await page.goto(`${start}search/?q=${encodeURIComponent(title)}`);
 		const result = page.getByRole('main').getByRole('listitem').getByRole('link', { name: title }).first();
 		await result.click();
-		expect(page.url()).toContain(new URL(link).pathname);
+		await page.waitForURL((url) => url.pathname.endsWith(new URL(link).pathname));
 	}
 	expect(faults).toEqual([]);
 });
@@ -102,12 +103,12 @@ test('the hub finds a word in several branches, and one may ask for a single one
 	const start = await serveBelow(inject('sampleRoot'), '/');
 	const page = await openPage();
 	await page.goto(`${start}search/?q=${encodeURIComponent('党员')}`);
-	await page.getByText(/找到 \d+ 篇/).waitFor();
+	await settled(page, /找到 \d+ 篇/);
 	const status = async () => (await page.locator('[data-search-status]').textContent()) ?? '';
 	const count = async () => Number(/找到 (\d+) 篇/.exec(await status())?.[1]);
 	const all = await count();
 	await page.goto(`${start}search/?q=${encodeURIComponent('党员')}&branch=linjiang`);
-	await page.getByText(/找到 \d+ 篇/).waitFor();
+	await settled(page, /找到 \d+ 篇/);
 	const some = await count();
 	expect(some).toBeGreaterThan(0);
 	expect(some).toBeLessThan(all);
@@ -126,7 +127,7 @@ test('the hub asks for few files before it answers', async () => {
 		if (request.url().endsWith('.bin')) asked.push(request.url());
 	});
 	await page.goto(`${start}search/?q=${encodeURIComponent('志愿服务')}`);
-	await page.getByText(/找到 \d+ 篇/).waitFor();
+	await settled(page, /找到 \d+ 篇/);
 	expect(asked.length).toBeLessThanOrEqual(20);
 	expect(asked).toHaveLength(new Set(asked).size);
 });
