@@ -1,4 +1,5 @@
 import type { WritePage } from '../config.ts';
+import { beginToday } from './begin-today.ts';
 import { registerBlocks } from './blocks.ts';
 import { watchFileInputs } from './choose-files.ts';
 import { watchCrashes } from './crash.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
 		config.collections.map(({ name }) => name),
 	);
 	nameNewTexts(cms);
+	beginToday();
 	keepWriting();
 	offerKept();
 	watchSaves();

@@ -21,10 +21,13 @@ export function captureStore(): void {
 		};
 }
 
+const preparers: ((action: Action) => void)[] = [];
+
 function hear(made: Store): Store {
 	return {
 		...made,
 		dispatch(action: Action) {
+			for (const prepare of preparers) prepare(action);
 			const before = made.getState();
 			const answer = made.dispatch(action);
 			for (const watch of watchers) watch(action, before, made.getState());
@@ -42,4 +45,9 @@ export function decapStore(): Store {
 /** Called after everything that happens in Decap. */
 export function onAction(watch: (action: Action, before: State, after: State) => void): void {
 	watchers.push(watch);
+}
+
+/** Called before anything happens in Decap, to add to what it carries. */
+export function beforeAction(prepare: (action: Action) => void): void {
+	preparers.push(prepare);
 }
