@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export function lockHome(home: string): () => void {
 	const lock = join(home, 'desk.lock');
 	const claim = `${lock}.${process.pid}`;
-	writeFileSync(claim, `${process.pid} ${startOf(process.pid)}`);
+	writeFileSync(claim, `${process.pid} ${standingOf(process.pid).began}`);
 	try {
 		for (let attempt = 0; attempt < 3; attempt++) {
 			try {
@@ -42,15 +42,18 @@ function livingOwner(lock: string): number | undefined {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined;
 	}
-	// The number may have gone to another program since.
-	return start && startOf(pid) && start !== startOf(pid) ? undefined : pid;
+	// The number may have gone to another program since; what was killed keeps its own until somebody looks.
+	const { state, began } = standingOf(pid);
+	return state === 'Z' || (start && began && start !== began) ? undefined : pid;
 }
 
-/** When a process began, as Linux counts it; empty elsewhere. */
-const startOf = (pid: number): string =>
-	read(`/proc/${pid}/stat`)
+/** What a process is doing and when it began, as Linux tells it; empty elsewhere. */
+function standingOf(pid: number): { state: string; began: string } {
+	const fields = read(`/proc/${pid}/stat`)
 		.replace(/^.*\) /s, '')
-		.split(' ')[19] ?? '';
+		.split(' ');
+	return { state: fields[0] ?? '', began: fields[19] ?? '' };
+}
 
 function read(file: string): string {
 	try {
