@@ -15,7 +15,10 @@ export async function readFace(call: Call, path: string): Promise<DecapEntry> {
 	return { data: text, file: { path, id: version } };
 }
 
-/** Writes `face.yml` at once, and the pictures that came with it; what cannot be used is not written. */
+/**
+ * Writes `face.yml` at once, and the pictures that came with it; what cannot be used is not written.
+ * The branch is built again because main has moved.
+ */
 export async function writeFace(call: Call, path: string, raw: string, pictures: Change[]): Promise<void> {
 	call.desk.rights.requirePath(call.person, path, path);
 	const before = (await call.desk.repository.read(path))?.text;
@@ -29,6 +32,4 @@ export async function writeFace(call: Call, path: string, raw: string, pictures:
 	const expected = { path, version: call.base };
 	await call.desk.repository.commit(changes, authorOf(call), `支部门面：${call.branch.settings.name}`, expected);
 	call.answerVersion((await call.desk.repository.read(path))?.version ?? '');
-	// What becomes of it is told by the events of the desk.
-	void call.desk.publisher.publish(call.branch.slug).catch((error: unknown) => console.error(error));
 }

@@ -3,11 +3,11 @@ import { encodeAhead } from '../media/encode-ahead.ts';
 import { isPictureName } from '../media/picture-name.ts';
 import { safeName } from '../media/safe-name.ts';
 import { thumbnailOf } from '../media/thumbnails.ts';
-import type { EntryKey, StoredEntry } from '../repository/repository.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
 import { authorOf, type Call, notThere, UnmetError } from './call.ts';
 import { type Asset, uploaded } from './persist.ts';
 import { entryFile, placeOf } from './place.ts';
+import { standing } from './standing.ts';
 
 /** A file as Decap takes it. */
 interface DecapFile {
@@ -78,9 +78,6 @@ async function removeFile(call: Call, path: string): Promise<void> {
 	if (!entry?.files.some((one) => one.path === file)) throw notThere('这个文件');
 	await call.desk.repository.save(key, [{ path: file, content: undefined }], authorOf(call), entry.version);
 }
-
-const standing = async ({ desk }: Call, key: EntryKey): Promise<StoredEntry | undefined> =>
-	(await desk.repository.draft(key)) ?? desk.repository.entry(key);
 
 const asFile = (path: string, id: string, bytes: Uint8Array): DecapFile => ({
 	id,

@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import { acceptUpload } from '../media/accept-upload.ts';
 import { encodeAhead } from '../media/encode-ahead.ts';
+import { isThumbnail } from '../media/thumbnails.ts';
 import { type Change, type Draft, type EntryKey, StaleEditError } from '../repository/repository.ts';
 import { authorOf, type Call, UnmetError } from './call.ts';
 import { writeFace } from './face.ts';
 import { entryFile, placeOf } from './place.ts';
+import { standing } from './standing.ts';
 import { writeText } from './write-text.ts';
 
 /** A file as Decap sends it. */
@@ -58,19 +60,20 @@ async function save(call: Call, key: EntryKey, changes: Change[], text: string):
 }
 
 async function textOf(call: Call, key: EntryKey, raw: string): Promise<{ text: string; title: string }> {
-	const { repository } = call.desk;
 	const { collection } = call.branch.columns.find(({ id }) => id === key.column)!;
-	const before = (await repository.draft(key)) ?? (await repository.entry(key));
-	return writeText(raw, collection, before?.text);
+	return writeText(raw, collection, (await standing(call, key))?.text);
 }
 
 /** The files that came along; each has to belong to this very entry. */
 async function filesOf(call: Call, key: EntryKey, assets: Asset[]): Promise<Change[]> {
 	const changes: Change[] = [];
+	const stored = new Map((await standing(call, key))?.files.map(({ path, version }) => [path, version]));
 	for (const asset of assets) {
 		const { key: its, file } = entryFile(call, asset.path, 'write');
 		if (its.column !== key.column || its.id !== key.id || file === 'index.md')
 			throw new UnmetError(400, '图片和文件要和文章放在一起。');
+		const version = stored.get(file);
+		if (version && (await isThumbnail(call.desk, version, Buffer.from(asset.content, 'base64')))) continue;
 		// One after the other: a picture that is being turned takes as much memory as all the rest of the desk.
 		changes.push({ path: file, content: await uploaded(asset, file) });
 	}

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
+import { encodedAhead } from '../media/encode-ahead.ts';
 import { StaleEditError } from '../repository/repository.ts';
 import { ACTIONS } from './actions.ts';
 import { branchFor } from './branch-for.ts';
@@ -13,6 +14,7 @@ const request = z.object({ action: z.string(), params: z.record(z.string(), z.un
 
 /** `POST /api/decap/<branch>`: Decap's proxy protocol, on top of the desk's rooms. */
 export const proxyRoutes: FastifyPluginAsync = async (app) => {
+	app.addHook('onClose', async () => void (await encodedAhead()));
 	app.post<{ Params: { branch: string } }>('/api/decap/:branch', { bodyLimit: BODY_LIMIT }, async (incoming, reply) => {
 		const sent = request.safeParse(incoming.body);
 		const run = sent.success && Object.hasOwn(ACTIONS, sent.data.action) ? ACTIONS[sent.data.action] : undefined;

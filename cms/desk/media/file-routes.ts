@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { branchFor } from '../decap/branch-for.ts';
 import { notThere } from '../decap/call.ts';
+import { standing } from '../decap/standing.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
 import { isPictureName } from './picture-name.ts';
 import { thumbnailOf } from './thumbnails.ts';
@@ -30,7 +31,7 @@ export const fileRoutes: FastifyPluginAsync = async (app) => {
 			app.desk.rights.require(request.person!, 'read', { branch, column }, request.url);
 			const key = { branch, column, id };
 			const { repository } = app.desk;
-			const entry = (await repository.draft(key)) ?? (await repository.entry(key));
+			const entry = await standing(app, key);
 			const stored = entry?.files.find((one) => one.path === place.file);
 			if (!stored) throw notThere('这个文件');
 			const isSmall = request.query.thumb !== undefined && isPictureName(place.file);

@@ -15,14 +15,28 @@ export async function thumbnailOf(
 	version: string,
 	read: () => Promise<Uint8Array | undefined>,
 ): Promise<Buffer | undefined> {
-	if (!/^[0-9a-f]{40,64}$/.test(version)) throw new Error(`no version of a file: ${version}`);
-	const kept = join(folders.home, 'thumbnails', version.slice(0, 2), `${version}.webp`);
+	const kept = keptAt(folders, version);
 	const known = await readFile(kept).catch(() => undefined);
 	if (known) return known;
 	const bytes = await read();
 	const made = bytes && (await small(bytes));
 	if (made) await writeWhole(kept, made);
 	return made;
+}
+
+/** Whether these bytes are the small copy that was made of a file: Decap may take what it was shown for the file itself. */
+export async function isThumbnail(
+	{ folders }: { folders: DeskFolders },
+	version: string,
+	bytes: Buffer,
+): Promise<boolean> {
+	const known = await readFile(keptAt(folders, version)).catch(() => undefined);
+	return known?.equals(bytes) ?? false;
+}
+
+function keptAt({ home }: DeskFolders, version: string): string {
+	if (!/^[0-9a-f]{40,64}$/.test(version)) throw new Error(`no version of a file: ${version}`);
+	return join(home, 'thumbnails', version.slice(0, 2), `${version}.webp`);
 }
 
 /** What cannot be decoded has no small copy; the rules say so of the entry. */

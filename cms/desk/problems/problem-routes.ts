@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { branchFor } from '../decap/branch-for.ts';
 import { notThere, UnmetError } from '../decap/call.ts';
+import { standing } from '../decap/standing.ts';
 import { writeText } from '../decap/write-text.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
 
@@ -28,7 +29,7 @@ export const problemRoutes: FastifyPluginAsync = async (app) => {
 			if (!data) throw new UnmetError(422, '送来的内容读不懂。');
 			const { repository, problems } = app.desk;
 			const key = { branch, column, id };
-			const stored = ((await repository.draft(key)) ?? (await repository.entry(key)))?.files ?? [];
+			const stored = (await standing(app, key))?.files ?? [];
 			const versions = new Map(stored.map(({ path, version }) => [path, version]));
 			const { text } = writeText(data.text, collection);
 			const named = data.files.filter((name) => kindOfPath(`branches/${branch}/${column}/${id}/${name}`));
