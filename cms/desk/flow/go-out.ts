@@ -63,6 +63,7 @@ export function openWayOut(parts: WayOutParts) {
 			// A picture somebody put in at this very moment is not what was signed.
 			if (besides(saved) !== besides(draft)) throw new NotNowError(CHANGED);
 			commit = saved.commit;
+			ledger.carrySignatures(piece, draft.commit, commit);
 		}
 		await repository.merge(key, by, `发布：${title}`, commit);
 	};
@@ -147,6 +148,7 @@ export function openWayOut(parts: WayOutParts) {
 		try {
 			await inTurn(key, () => merge(piece, going));
 		} catch (error) {
+			ledger.voidSignatures(piece, (await repository.draft(key))?.commit);
 			update(key, { stage: 'review', going: undefined });
 			alert(`「${piece.title}」没有发布成，请再发布一次：${(error as Error).message}`);
 			told(key);

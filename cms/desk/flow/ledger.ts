@@ -152,6 +152,10 @@ export function openLedger(database: DatabaseSync) {
 		voidSignatures({ piece, round }: Piece, except = ''): void {
 			sql('DELETE FROM signatures WHERE piece = ? AND round = ? AND signed <> ?').run(piece, round, except);
 		},
+		/** Signatures under one version hold for another that differs by their names alone. */
+		carrySignatures({ piece, round }: Piece, from: string, to: string): void {
+			sql('UPDATE signatures SET signed = ? WHERE piece = ? AND round = ? AND signed = ?').run(to, piece, round, from);
+		},
 		addRemark({ piece, round }: Piece, person: number, name: string, at: string, text: string): void {
 			sql('INSERT INTO remarks (piece, round, person, name, at, text) VALUES (?, ?, ?, ?, ?, ?)').run(
 				piece,

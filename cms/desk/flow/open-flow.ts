@@ -147,7 +147,7 @@ export function openFlow(parts: FlowParts): Flow {
 				});
 			}),
 		publish: (key, person) => wayOut.publish(key, person),
-		withdraw: (key, person, reason) => wayOut.withdraw(key, person, requireWords(reason, '请写明为什么撤稿。')),
+		withdraw: async (key, person, reason) => wayOut.withdraw(key, person, requireWords(reason, '请写明为什么撤稿。')),
 		discard: (key, person) =>
 			inTurn(key, async () => {
 				const piece = ledger.find(key);

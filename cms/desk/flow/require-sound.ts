@@ -13,7 +13,8 @@ export async function requireSound(
 ): Promise<void> {
 	const { key, text } = draft;
 	const files = draft.files.map(({ path }) => path).filter((path) => path !== 'index.md');
-	const found = await problems.of(key, text, files, (path) => repository.file(key, path));
+	const versions = new Map(draft.files.map(({ path, version }) => [path, version]));
+	const found = await problems.of(key, text, files, (path) => repository.file(key, path), versions);
 	const mistakes = found.filter(({ severity }) => severity === 'must-fix');
 	const parts = parseFrontMatter(text);
 	if (!('rule' in parts) && (parts.data as { draft?: unknown }).draft === true)

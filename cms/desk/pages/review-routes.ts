@@ -42,7 +42,9 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 		const { title: columnTitle, collection } = columns.find(({ id }) => id === key.column)!;
 		const text = await reviewText(shown, options.readers);
 		const files = shown.files.map(({ path }) => path).filter((path) => path !== 'index.md');
-		const found = draft ? await problems.of(key, shown.text, files, (path) => repository.file(key, path)) : [];
+		const versions = new Map(shown.files.map(({ path, version }) => [path, version]));
+		const read = (path: string) => repository.file(key, path);
+		const found = draft ? await problems.of(key, shown.text, files, read, versions) : [];
 		const mayWrite = rights.may(person, 'write', key) && progress.stage !== 'building';
 		return page(request, reply, {
 			title: titleOf(shown.text) ?? key.id,
