@@ -55,18 +55,18 @@ ${network.slugs.map((slug) => html`<option value="${slug}"${chosen(slug === want
 <button class="quiet">看</button>
 </form>
 ${lines.length === 0 && html`<p>没有这样的记录。</p>`}
-<div class="wide"><table>
-<thead><tr><th>时间</th><th>谁</th><th>做什么</th><th>哪里</th><th>详情</th></tr></thead>
-<tbody>
-${lines.map(
-	(line) => html`<tr><td>${momentInWords(line.at)}</td><td>${line.name}</td>
-<td>${(Object.hasOwn(ACTIONS, line.action) && ACTIONS[line.action]) || line.action}${line.isRefused && html` <span class="stage failed">没有让做</span>`}</td>
-<td>${placeOf(network, line.place)}</td><td>${line.detail}</td></tr>`,
-)}
-</tbody>
-</table></div>
+<ol class="lines">
+${lines.map((line) => lineOf(line, network))}
+</ol>
 ${hasMore && html`<p class="actions"><a class="button quiet" href="/log?${new URLSearchParams(asked(wanted)).toString()}">看更早的</a></p>`}
 <p class="hint">记录只增加，谁也不能改、不能删。</p>`;
+}
+
+function lineOf({ at, name, action, place, isRefused, detail }: LogLine, network: NetworkOverview): Html {
+	const words = (Object.hasOwn(ACTIONS, action) && ACTIONS[action]) || action;
+	return html`<li><time datetime="${at}">${momentInWords(at)}</time>
+<div><strong>${name}</strong> ${words}${isRefused && html` <span class="stage failed">没有让做</span>`}
+${place && html`<br>${placeOf(network, place)}`}${detail && html`<br><span class="muted">${detail}</span>`}</div></li>`;
 }
 
 const nameOf = (network: NetworkOverview, slug: string): string => network.branch(slug)?.settings.name ?? slug;

@@ -4,7 +4,7 @@ import { digestOf } from './tokens.ts';
 const MINUTES = 15;
 
 /** So many wrong ones within 15 minutes lock for 15 minutes. */
-export const MOST_WRONG = {
+const MOST_WRONG = {
 	login: 10,
 	// A whole meeting of secretaries may sit behind one address.
 	address: 50,

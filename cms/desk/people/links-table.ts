@@ -5,7 +5,7 @@ import { digestOf, newToken } from './tokens.ts';
 const DAY = 24 * 3_600_000;
 
 /** How long a link holds: for somebody new, and for somebody who forgot the password. */
-export const LINK_LIFE = { invitation: 7 * DAY, recovery: DAY };
+const LINK_LIFE = { invitation: 7 * DAY, recovery: DAY };
 
 /** Links that work once. Of each person at most one holds, the latest. */
 export interface Links {

@@ -36,6 +36,7 @@ const open = () => openPeople(database, { passwords: counting, now: () => now })
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'people-'));
 	database = openDatabase(join(folder, 'desk.sqlite'));
+	database.exec('PRAGMA synchronous = OFF');
 	now = Date.parse('2026-11-22T09:00:00Z');
 	compared = 0;
 	people = open();

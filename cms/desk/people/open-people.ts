@@ -125,15 +125,17 @@ export function openPeople(
 		onSucceed: (listener) => void successions.push(listener),
 		async signIn(login, password, address, browser) {
 			const typed = typedLogin(login);
-			if (!attempts.begin(typed, address)) throw new RefusedError(LOCKED, 429);
+			if (!inTransaction(database, () => attempts.begin(typed, address))) throw new RefusedError(LOCKED, 429);
 			const person = table.byLogin(typed);
 			const isRight = await passwords.isRight(password, person && table.passwordOf(person.id));
 			// Closed while the password was being compared counts as closed.
 			const now = person && table.find(person.id);
 			if (!now || !isRight || now.isClosed) throw new RefusedError(WRONG, 401);
-			attempts.succeeded(typed, address);
-			table.setLastSeen(now.id, new Date(clock()).toISOString());
-			return { person: now, session: sessions.start(now.id, `${browserName(browser)}，${address.slice(0, 45)}`) };
+			return inTransaction(database, () => {
+				attempts.succeeded(typed, address);
+				table.setLastSeen(now.id, new Date(clock()).toISOString());
+				return { person: now, session: sessions.start(now.id, `${browserName(browser)}，${address.slice(0, 45)}`) };
+			});
 		},
 		ofSession(session) {
 			const found = sessions.personOf(session);

@@ -5,7 +5,7 @@ import { digestOf, newToken } from './tokens.ts';
 const HOUR = 3_600_000;
 
 /** How long a session lives: unused, and at most. */
-export const SESSION_LIFE = { idle: 12 * HOUR, whole: 14 * 24 * HOUR };
+const SESSION_LIFE = { idle: 12 * HOUR, whole: 14 * 24 * HOUR };
 
 /** Last seen is written at most this often. */
 const MINUTE = 60_000;
@@ -29,12 +29,13 @@ export function openSessions(database: DatabaseSync, now: () => number): Session
 	const remove = database.prepare('DELETE FROM sessions WHERE digest = ?');
 	const removeAll = database.prepare('DELETE FROM sessions WHERE person = ?');
 	const removeOld = database.prepare('DELETE FROM sessions WHERE last_seen < ? OR started_at < ?');
-	const all = database.prepare('SELECT * FROM sessions WHERE person = ? ORDER BY last_seen DESC');
+	const all = database.prepare(
+		'SELECT * FROM sessions WHERE person = ? AND last_seen >= ? AND started_at >= ? ORDER BY last_seen DESC',
+	);
 	const iso = (ago = 0): string => new Date(now() - ago).toISOString();
-	const forgetOld = () => removeOld.run(iso(SESSION_LIFE.idle), iso(SESSION_LIFE.whole));
 	return {
 		start(person, from) {
-			forgetOld();
+			removeOld.run(iso(SESSION_LIFE.idle), iso(SESSION_LIFE.whole));
 			const token = newToken();
 			insert.run(digestOf(token), person, iso(), iso(), from);
 			return token;
@@ -54,8 +55,7 @@ export function openSessions(database: DatabaseSync, now: () => number): Session
 		end: (token) => void remove.run(digestOf(token)),
 		endAll: (person) => void removeAll.run(person),
 		list(person) {
-			forgetOld();
-			return all.all(person).map((row) => ({
+			return all.all(person, iso(SESSION_LIFE.idle), iso(SESSION_LIFE.whole)).map((row) => ({
 				id: idOf(row.digest as string),
 				startedAt: row.started_at as string,
 				lastSeen: row.last_seen as string,

@@ -63,10 +63,4 @@ export const signInRoutes: FastifyPluginAsync = async (app) => {
 		log.write({ person: id, name, action: 'sign-out-everywhere', place: '', isRefused: false });
 		return reply.redirect('/sign-in', 303);
 	});
-
-	/** For a page that has been open since before somebody signed in again: who it is now, and the token for its requests. */
-	app.get('/session', async (request, reply) => {
-		const { id, login, name } = request.person!;
-		return { id, login, name, csrf: reply.generateCsrf() };
-	});
 };
