@@ -8,7 +8,7 @@ const free = async () => false;
 test.each([
 	['开放日', '2026-03-14-kai-fang-ri'],
 	['义诊进楼宇，六十位租户量了血压', '2026-03-14-yi-zhen-jin-lou-yu'],
-	['2026年第1次党员大会', '2026-03-14-2026-nian-di-1-ci'],
+	['2026年第1次党员大会', '2026-03-14-2026-nian-di-1-ci-dang'],
 	['学习APP上线', '2026-03-14-xue-xi-app-shang-xian'],
 	['ＡＢＣ 会议', '2026-03-14-abc-hui-yi'],
 	['🌸🌸', '2026-03-14-wenzhang'],

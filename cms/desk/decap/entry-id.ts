@@ -7,7 +7,9 @@ const LONGEST = 24;
  * @param isTaken whether an id is in use already.
  */
 export async function entryId(title: string, date: string, isTaken: (id: string) => Promise<boolean>): Promise<string> {
-	const words = await syllables(title);
+	const clauses = await Promise.all(title.split(/[，。：；！？,;:!?]/).map(syllables));
+	// What stands before the first comma says enough, unless it is a single word.
+	const words = clauses.find(({ length }) => length > 1) ?? clauses.flat();
 	let short = '';
 	for (const word of words) {
 		const longer = short ? `${short}-${word}` : word;

@@ -36,8 +36,9 @@ export const problemRoutes: FastifyPluginAsync = async (app) => {
 			const files = [...new Set([...versions.keys(), ...named])].filter((path) => path !== 'index.md');
 			const read = async (path: string) => (versions.has(path) ? repository.file(key, path) : undefined);
 			const found = await problems.of(key, text, files, read, versions);
-			// Lines are those of the body: what stands above it is a form.
-			const above = text.slice(0, text.indexOf('\n---', 3)).split('\n').length + 1;
+			// Lines are those of the body as somebody sees it: what stands above it is a form.
+			const [head = ''] = /^---\n[\s\S]*?\n---\n\s*?(?=\S|$)/.exec(text) ?? [];
+			const above = head.split('\n').length - 1;
 			return { problems: found.map((one) => ({ ...one, bodyLine: one.line > above ? one.line - above : undefined })) };
 		},
 	);
