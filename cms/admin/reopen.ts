@@ -6,6 +6,8 @@ export function reopenWhenSaved(): void {
 	onAction(({ type }) => {
 		if (!isFirst || !type.endsWith('ENTRY_PERSIST_SUCCESS')) return;
 		isFirst = false;
+		// Decap would ask whether to leave: it has not drawn yet that nothing is unsaved.
+		addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
 		setTimeout(() => location.reload());
 	});
 }

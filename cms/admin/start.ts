@@ -9,6 +9,7 @@ import { keepWriting } from './keep-writing.ts';
 import { words } from './locale.ts';
 import { nameNewTexts } from './new-id.ts';
 import { offerKept } from './offer-kept.ts';
+import { watchPastes } from './paste.ts';
 import { registerPreviews } from './preview.ts';
 import { watchProblems } from './problems.ts';
 import { watchSaves } from './save-first.ts';
@@ -17,9 +18,13 @@ import { captureStore } from './store.ts';
 import { showTop } from './top.ts';
 import { followProgress } from './where.ts';
 
+/** What Decap shows beside the form; it would begin with remarks. */
+const PANE = 'cms.right-pane';
+
 /** The editor: Decap, with what it needs at the desk around it. */
 async function start(): Promise<void> {
 	// The session is the desk's; Decap is told that somebody is signed in and asks nobody.
+	if (!localStorage.getItem(PANE)) localStorage.setItem(PANE, 'preview');
 	localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 	captureStore();
 	watchRequests();
@@ -44,6 +49,7 @@ async function start(): Promise<void> {
 	watchSaves();
 	watchProblems();
 	watchFileInputs();
+	watchPastes();
 	window.initCMS({ config });
 	watchCrashes();
 	showTop(desk);
