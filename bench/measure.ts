@@ -31,7 +31,8 @@ export async function measure({ command, args, cwd, env, log }: Run): Promise<Co
 	const child = spawn(command, args, { cwd, env: environmentFor(env), stdio: ['ignore', output, output] });
 	const watch = process.platform === 'linux' && child.pid ? watchTree(child.pid) : undefined;
 	const kill = () => child.kill();
-	process.once('exit', kill);
+	// Before its folder is removed.
+	process.prependOnceListener('exit', kill);
 	try {
 		const code = await new Promise<number | null>((resolve, reject) => {
 			child.once('error', reject);
