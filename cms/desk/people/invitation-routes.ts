@@ -4,7 +4,7 @@ import { passwordForm } from '../pages/people-password.ts';
 import { field } from './form.ts';
 import { PASSWORD_ADVICE } from './password-policy.ts';
 import { RefusedError } from './people.ts';
-import { readCookie, writeCookie } from './session-cookie.ts';
+import { clearCookie, readCookie, writeCookie } from './session-cookie.ts';
 import { show } from './show.ts';
 
 const OPEN = { isOpen: true, rateLimit: { max: 60, timeWindow: '1 minute' } };
@@ -55,6 +55,7 @@ export const invitationRoutes: FastifyPluginAsync = async (app) => {
 			if (before !== undefined) people.signOut(before);
 			const { session } = await people.signIn(login, password, request.ip, request.headers['user-agent']);
 			writeCookie(reply, 'desk', session);
+			clearCookie(reply, 'desk-visit');
 			return reply.redirect('/', 303);
 		} catch (error) {
 			if (!(error instanceof RefusedError)) throw error;
