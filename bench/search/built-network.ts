@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { SearchPage } from '../../src/search/engine.ts';
 import type { EntryText } from '../../src/search/literal/format.ts';
 import { pageText } from '../../src/search/page-text.ts';
 import { generate } from '../generate.ts';
@@ -37,13 +36,6 @@ export async function buildNetwork(
 			.map((file) => `${slug}/${file.replace(/index\.html$/, '')}`),
 	);
 	return { root, paths, slugs };
-}
-
-/** The pages of one branch, by their addresses in it. */
-export function pagesOf(folder: string, slug: string): SearchPage[] {
-	return globSync('*/????-??-??-*/index.html', { cwd: join(folder, slug) })
-		.sort()
-		.map((file) => ({ path: file.replace(/index\.html$/, ''), html: readFileSync(join(folder, slug, file)) }));
 }
 
 /** What readers see of all entries. */

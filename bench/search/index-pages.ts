@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { buildHubSearch } from '../../scripts/build/hub-search/build-hub-search.ts';
 import { layoutOf } from '../../scripts/build/layout.ts';
 import { writeIndex } from '../../src/search/write-index.ts';
-import { pagesOf } from './built-network.ts';
 import { changePage } from './change-page.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** Seconds of indexing one branch anew, and the hub after it. */
 export interface ChangeSeconds {

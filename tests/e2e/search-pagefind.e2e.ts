@@ -27,6 +27,7 @@ test('a network that chose Pagefind finds what stands there, nothing else, and i
 		expect(await answers(query)).toEqual(['修了三十年电梯的人']);
 	for (const query of ['饕餮', '抹布 饕餮', '净抹布的']) expect(await answers(query)).toEqual([]);
 	await page.getByRole('link', { name: '到全部支部里找“净抹布的”' }).click();
+	await page.waitForURL((url) => url.pathname === '/x/search/');
 	expect((await answers('抹布')).length).toBe(2);
 	expect(faults).toEqual([]);
 });

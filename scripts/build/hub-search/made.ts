@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { FORMAT } from '../../../src/search/literal/segments.ts';
 import { HUB } from '../layout.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -34,37 +33,49 @@ export interface HeldSite {
 
 /** Anything unreadable counts as none. */
 export function readMade(home: string): Made | undefined {
-	const made = shape.safeParse(parsed(join(home, FILE)));
-	return made.success ? made.data : undefined;
+	const made = parsed(join(home, FILE));
+	return isMade(made) ? made : undefined;
 }
 
 const FILE = 'made.json';
-const segment = z.object({ version: z.string(), entries: z.number() });
-const shape = z.object({
-	format: z.literal(FORMAT),
-	day: z.string(),
-	base: z.array(segment),
-	delta: segment.optional(),
-	suggestions: z.string(),
-	sites: z.record(
-		z.string(),
-		z.object({
-			release: z.string().optional(),
-			digest: z.string(),
-			inBase: z.boolean(),
-			inDelta: z.boolean(),
-			people: z.array(z.string()),
-		}),
-	),
-});
+
+// By hand: zod takes a fifth of the time of a process that writes one delta.
+function isMade(value: unknown): value is Made {
+	if (!isRecord(value)) return false;
+	const { format, day, base, delta, suggestions, sites } = value;
+	return (
+		format === FORMAT &&
+		typeof day === 'string' &&
+		Array.isArray(base) &&
+		base.every(isSegment) &&
+		(delta === undefined || isSegment(delta)) &&
+		typeof suggestions === 'string' &&
+		isRecord(sites) &&
+		Object.values(sites).every(isHeldSite)
+	);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSegment = (value: unknown): boolean =>
+	isRecord(value) && typeof value.version === 'string' && typeof value.entries === 'number';
+const isHeldSite = (value: unknown): boolean =>
+	isRecord(value) &&
+	['string', 'undefined'].includes(typeof value.release) &&
+	typeof value.digest === 'string' &&
+	typeof value.inBase === 'boolean' &&
+	typeof value.inDelta === 'boolean' &&
+	areTexts(value.people);
+const areTexts = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** Remembers it, whole or not at all. */
 export const writeMade = (home: string, made: Made): void => replacePrivately(join(home, FILE), made);
 
 /** What any of the files has of a site, whether it counts or not: entries, their bodies, people. Nothing where it cannot be read. */
 export function readShown(home: string, slug: string): string[] | undefined {
-	const shown = z.array(z.string()).safeParse(parsed(shownFile(home, slug)));
-	return shown.success ? shown.data : undefined;
+	const shown = parsed(shownFile(home, slug));
+	return areTexts(shown) ? shown : undefined;
 }
 
 /** Remembers it, each site by itself: a publication asks for what it changes, and not for a hundred thousand entries. */
