@@ -108,6 +108,17 @@ program
 		await search(options);
 	});
 
+program
+	.command('desk')
+	.description('save and publish as 60 people at once; lists, drafts, memory of the desk’s repository')
+	.option('--branches <n>', 'number of branches', count, 134)
+	.option('--entries <n>', 'entries in each branch', count, 75)
+	.option('--rounds <n>', 'saves of each person', count, 10)
+	.action(async (options) => {
+		const { deskSaves } = await import('./desk-saves.ts');
+		await deskSaves(options);
+	});
+
 function names(text: string): string[] {
 	const wanted = text.split(',');
 	if (!wanted.every((name) => /^(ours|hugo|astro)$/.test(name)))

@@ -32,8 +32,7 @@ export interface EntrySource<C extends CollectionName = CollectionName> extends 
 	yaml: string;
 }
 
-export const ENTRY_ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
-const NOT_AN_ID = /^(?:\d{4}|page)$/;
+export const ENTRY_ID = /^(?!(?:\d{4}|page)$)[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** The entries of a column's folder: `<id>.md`, or `<id>/index.md` with its files beside it; `.mdx` only where it is allowed. */
 export function listEntries(
@@ -52,7 +51,7 @@ export function listEntries(
 			continue;
 		}
 		if (item.isSymbolicLink()) problems.push({ file: path, ...LINK });
-		else if (!ENTRY_ID.test(entry.id) || NOT_AN_ID.test(entry.id)) problems.push({ file: path, ...badId(entry.id) });
+		else if (!ENTRY_ID.test(entry.id)) problems.push({ file: path, ...badId(entry.id) });
 		else if (entries.has(entry.id)) problems.push({ file: path, ...sameId(entry.id) });
 		else entries.set(entry.id, entry);
 	}

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Commits, FileChange } from './commits.ts';
 import { filesAt, storedEntry, TEXT, textOf } from './entries.ts';
-import type { Git } from './git.ts';
 import type { InTurn } from './in-turn.ts';
 import type { MainLine } from './main-line.ts';
 import type { Objects } from './objects.ts';
 import { checkedChanges, draftRef, folderOf, keyOfRef } from './paths.ts';
+import type { RefMoves } from './ref-moves.ts';
 import { RefusedContentError } from './refused-content.ts';
 import { type Author, type Change, type Draft, type EntryKey, StaleEditError } from './repository.ts';
 import { threeWay } from './three-way.ts';
@@ -26,7 +26,7 @@ export class Drafts {
 	/** The commit of each by its ref. */
 	readonly #tips: Map<string, string>;
 	readonly #listeners: (() => void)[] = [];
-	readonly #git: Git;
+	readonly #refs: RefMoves;
 	readonly #objects: Objects;
 	readonly #commits: Commits;
 	readonly #main: MainLine;
@@ -34,10 +34,10 @@ export class Drafts {
 	readonly #root: string;
 
 	constructor(
-		parts: { git: Git; objects: Objects; commits: Commits; main: MainLine; turns: InTurn; root: string },
+		parts: { refs: RefMoves; objects: Objects; commits: Commits; main: MainLine; turns: InTurn; root: string },
 		tips: Map<string, string>,
 	) {
-		this.#git = parts.git;
+		this.#refs = parts.refs;
 		this.#objects = parts.objects;
 		this.#commits = parts.commits;
 		this.#main = parts.main;
@@ -66,7 +66,7 @@ export class Drafts {
 	}
 
 	/** Work on one draft, that nobody else writes meanwhile. Whoever needs main too asks for that first. */
-	inTurn<T>(key: EntryKey, work: () => Promise<T>): Promise<T> {
+	async inTurn<T>(key: EntryKey, work: () => Promise<T>): Promise<T> {
 		return this.#turns.run(draftRef(key), work);
 	}
 
@@ -85,7 +85,7 @@ export class Drafts {
 		return state && this.#told(key, state);
 	}
 
-	save(key: EntryKey, changes: Change[], by: Author, expected: string | undefined): Promise<Draft> {
+	async save(key: EntryKey, changes: Change[], by: Author, expected: string | undefined): Promise<Draft> {
 		const folder = folderOf(key);
 		const checked = checkedChanges(changes, folder);
 		return this.inTurn(key, async () => {
@@ -146,11 +146,18 @@ export class Drafts {
 		if (!commit) return;
 		const time = new Date().toISOString().replace(/\D/g, '');
 		const kept = `refs/${to}/${key.branch}/${key.column}/${key.id}/${time}`;
-		await this.#turns.run('refs', () =>
-			this.#git.run(['update-ref', '--stdin'], { input: `create ${kept} ${commit}\ndelete ${ref} ${commit}\n` }),
-		);
+		await this.#refs.move(`create ${kept} ${commit}\ndelete ${ref} ${commit}\n`);
 		this.#tips.delete(ref);
 		this.#changed();
+	}
+
+	/** After the start: a crash may have put a draft on main and left it among the drafts. */
+	async retirePublished(): Promise<void> {
+		for (const key of this.keys()) {
+			const draft = await this.find(key);
+			const { files } = await filesAt(this.#objects, this.#main.head, this.#root, key);
+			if (draft && files.size > 0 && isEqual(draft.files, files)) await this.retire(key, 'published');
+		}
 	}
 
 	async #begin(key: EntryKey, expected: string | undefined): Promise<{ before: Map<string, string>; began: string }> {

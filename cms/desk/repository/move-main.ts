@@ -10,39 +10,55 @@ import { type Author, type Change, type EntryKey, type Moved, StaleEditError } f
 import { threeWay } from './three-way.ts';
 
 /** Puts a draft on main: its entry's folder and nothing else. */
-export function mergeDraft(
+export async function mergeDraft(
+	parts: Parts,
+	key: EntryKey,
+	by: Author,
+	message: string,
+	signed?: string,
+): Promise<Moved> {
+	const { main, drafts } = parts;
+	const hasMoved = Promise.withResolvers<Moved>();
+	let whole: Promise<void> | undefined;
+	await main.inTurn(() => {
+		whole = drafts.inTurn(key, async () => {
+			hasMoved.resolve(await putOnMain(parts, key, by, message, signed));
+			await drafts.retire(key, 'published');
+		});
+		whole.catch(hasMoved.reject);
+		// Main may go on to the next while this draft is taken out of the way.
+		return hasMoved.promise;
+	});
+	await whole;
+	return hasMoved.promise;
+}
+
+async function putOnMain(
 	{ objects, main, drafts, root }: Parts,
 	key: EntryKey,
 	by: Author,
 	message: string,
 	signed?: string,
 ): Promise<Moved> {
-	return main.inTurn(() =>
-		drafts.inTurn(key, async () => {
-			const draft = await drafts.find(key);
-			if (!draft) throw new RefusedContentError('这篇没有草稿，可能已经发布或者被丢弃了。');
-			if (signed !== undefined && draft.commit !== signed)
-				throw new StaleEditError(key, await textOf(objects, draft.files.get(TEXT)!), draft.files.get(TEXT));
-			const base = await filesAt(objects, draft.began, root, key);
-			const now = await filesAt(objects, main.head, root, key);
-			const { files, disputed } = threeWay(base.files, now.files, draft.files);
-			if (disputed.length > 0) {
-				const version = now.files.get(TEXT);
-				throw new StaleEditError(key, version && (await textOf(objects, version)), version);
-			}
-			const changes = entryChanges(root, key, now, files);
-			const moved =
-				changes.length > 0
-					? await main.commit({ author: by, message: `${message}\n`, changes })
-					: { commit: main.head, branches: [key.branch], isNetworkWide: false };
-			await drafts.retire(key, 'published');
-			return moved;
-		}),
-	);
+	const draft = await drafts.find(key);
+	if (!draft) throw new RefusedContentError('这篇没有草稿，可能已经发布或者被丢弃了。');
+	if (signed !== undefined && draft.commit !== signed)
+		throw new StaleEditError(key, await textOf(objects, draft.files.get(TEXT)!), draft.files.get(TEXT));
+	const base = await filesAt(objects, draft.began, root, key);
+	const now = await filesAt(objects, main.head, root, key);
+	const { files, disputed } = threeWay(base.files, now.files, draft.files);
+	if (disputed.length > 0) {
+		const version = now.files.get(TEXT);
+		throw new StaleEditError(key, version && (await textOf(objects, version)), version);
+	}
+	const changes = entryChanges(root, key, now, files);
+	return changes.length > 0
+		? main.commit({ author: by, message: `${message}\n`, changes })
+		: { commit: main.head, branches: [key.branch], isNetworkWide: false };
 }
 
 /** Changes files of main without a draft. */
-export function commitDirectly(
+export async function commitDirectly(
 	parts: Parts,
 	changes: Change[],
 	by: Author,

@@ -14,6 +14,7 @@ import { Objects } from './objects.ts';
 import type { Parts } from './parts.ts';
 import { DRAFTS } from './paths.ts';
 import { readingFrom } from './reading.ts';
+import { RefMoves } from './ref-moves.ts';
 import type { Repository } from './repository.ts';
 import { bringInFolder } from './take-over.ts';
 import { Tidy } from './tidy.ts';
@@ -44,27 +45,29 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
 	const unlock = lockHome(folders.home);
 	const root = options.below.replace(/^\/+|\/*$/g, '').replace(/.$/, '$&/');
 	const git = gitAt(folders.repository);
+	const refs = new RefMoves(git);
 	const objects = new Objects(git);
 	const turns = new InTurn();
 	const crossings = new Crossings(log);
 	try {
 		await prepareClone(git, folders.repository);
-		const tidy = new Tidy(git, turns, options.keepDays ?? 400);
+		const tidy = new Tidy(git, refs, turns, options.keepDays ?? 400);
 		const commits = new Commits(git, folders.repository, () => tidy.count());
 		const head =
 			(await objects.read(MAIN))?.id ?? (address && (await firstFetch(git, address))) ?? (await firstCommit(commits));
 		const work = new WorkTree(objects, folders.work, join(folders.home, 'work.state'), root);
 		await work.open(head);
 		const main = new MainLine(objects, commits, work, turns, root, head);
-		const drafts = new Drafts({ git, objects, commits, main, turns, root }, await refsBelow(git, DRAFTS));
-		const parts: Parts = { git, objects, commits, main, drafts, root };
+		const drafts = new Drafts({ refs, objects, commits, main, turns, root }, await refsBelow(git, DRAFTS));
+		const parts: Parts = { git, refs, objects, commits, main, drafts, root };
 		if (folder) crossings.tell(await bringInFolder(parts, folder));
+		await drafts.retirePublished();
+		await tidy.open(folders.repository);
 		const pace = { ...PACE, ...options.pace };
 		const upstream = address
 			? new Upstream(parts, turns, { address, pace, log, crossed: (crossed) => crossings.tell(crossed) })
 			: undefined;
 		await upstream?.open();
-		await tidy.open(folders.repository);
 		return {
 			content: join(folders.work, root),
 			head: async () => main.head,

@@ -3,10 +3,12 @@ import type { Drafts } from './drafts.ts';
 import type { Git } from './git.ts';
 import type { MainLine } from './main-line.ts';
 import type { Objects } from './objects.ts';
+import type { RefMoves } from './ref-moves.ts';
 
 /** What an open repository is made of. */
 export interface Parts {
 	git: Git;
+	refs: RefMoves;
 	objects: Objects;
 	commits: Commits;
 	main: MainLine;

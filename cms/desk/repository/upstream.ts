@@ -184,11 +184,11 @@ export class Upstream {
 	}
 
 	async #bringIn(theirs: string): Promise<void> {
-		const { main, git } = this.#parts;
+		const { main, git, refs } = this.#parts;
 		await main.inTurn(async () => {
 			if (await this.#isAncestor(theirs, main.head)) return;
 			if (await this.#isAncestor(main.head, theirs)) {
-				await this.#turns.run('refs', () => git.run(['update-ref', MAIN, theirs, main.head]));
+				await refs.move(`update ${MAIN} ${theirs} ${main.head}\n`);
 				await main.movedTo(theirs);
 			} else {
 				const base = (await git.run(['merge-base', main.head, theirs]).catch(() => '')).trim() || undefined;
@@ -224,7 +224,7 @@ export class Upstream {
 
 	async #knowMain(commit: string): Promise<void> {
 		this.#main = commit;
-		await this.#turns.run('refs', () => this.#parts.git.run(['update-ref', THEIRS, commit]));
+		await this.#parts.refs.move(`update ${THEIRS} ${commit}\n`);
 	}
 
 	async #countWaiting(): Promise<void> {
