@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { environmentFor } from '../environment.ts';
 
@@ -16,16 +17,27 @@ export function contentFor(content: string, publicRoot: string): string {
  * Opens a desk with sample accounts as a program of its own, which ends with this one.
  * Resolves when it is there; what it prints goes to our terminal.
  */
-export function startDesk(content: string, publicRoot: string, readers: string, port: number): Promise<void> {
+export async function startDesk(content: string, publicRoot: string, readers: string, wished: number): Promise<void> {
+	const port = (await isFree(wished)) ? wished : 0;
 	const main = join(import.meta.dirname, '../../cms/desk/main.ts');
 	const given = { home: homeBeside(publicRoot), folder: content, out: publicRoot, readers, port };
 	const words = Object.entries(given).flatMap(([name, value]) => [`--${name}`, String(value)]);
 	const desk = fork(main, [...words, '--demo'], {
 		env: environmentFor(),
+		execArgv: ['--disable-warning=ExperimentalWarning'],
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
-	return new Promise((resolve) => {
+	await new Promise<void>((resolve) => {
 		desk.once('message', () => resolve());
 		desk.once('exit', () => resolve());
+	});
+}
+
+/** Whether nobody listens on a port of this machine; the desk takes another one then. */
+function isFree(port: number): Promise<boolean> {
+	const server = createServer();
+	return new Promise((resolve) => {
+		server.once('error', () => resolve(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
 	});
 }

@@ -12,7 +12,13 @@ export const DEMO_ACCOUNTS: { login: string; password: string; name: string; doe
 /** Makes them, where nobody but this machine can reach the desk. */
 export async function addDemoPeople({ options, people, network }: Desk): Promise<void> {
 	if (!isLoopback(options.host)) throw new Error('示例账号的密码人人都知道，只能在本机用。');
-	const branches = network().slugs.slice(0, 3);
+	const { slugs, branch } = network();
+	// A secretary of three, of those that readers see: the ones shown to others first.
+	const live = slugs.filter((slug) => branch(slug)?.settings.status === 'live');
+	const branches = live.toSorted((one, other) => rank(other) - rank(one)).slice(0, 3);
+	function rank(slug: string): number {
+		return branch(slug)?.settings.star ?? 0;
+	}
 	const grants: Grant[][] = [
 		branches.map((branch) => ({ role: 'secretary', branch })),
 		[{ role: 'reviewer' }],
