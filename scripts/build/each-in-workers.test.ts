@@ -20,10 +20,12 @@ async function run(slugs: string[], isSmall?: (slug: string) => boolean): Promis
 	return found.sort();
 }
 
-test('a small branch that is the only one waits for no worker; others get one', async () => {
+test('a few small branches wait for no worker; others get one', async () => {
 	expect(await run(['a'], () => true)).toEqual(['a! here']);
 	expect(await run(['a'], () => false)).toEqual(['a! in a worker']);
-	expect(await run(['a', 'b'], () => true)).toEqual(['a! in a worker', 'b! in a worker']);
+	expect(await run(['a', 'b', 'c'], () => true)).toEqual(['a! here', 'b! here', 'c! here']);
+	expect(await run(['a', 'b'], (slug) => slug === 'a')).toEqual(['a! in a worker', 'b! in a worker']);
+	expect(await run(['a', 'b', 'c', 'd'], () => true)).toContain('d! in a worker');
 	expect(await run([], () => true)).toEqual([]);
 });
 

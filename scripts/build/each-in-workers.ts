@@ -6,13 +6,16 @@ import { environmentFor } from '../environment.ts';
 /** Memory of one worker in MB; a branch that needs more fails alone. */
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 
+/** So many small branches take no longer one after the other than two workers to start. */
+const FEW = 3;
+
 /** What is to be done with each branch, and by which module: its default export takes `{ slug, settings }`. */
 export interface Work<Settings, Result> {
 	worker: URL;
 	settings: Settings;
 	/** What stands for the result of a branch that breaks the program itself; the others go on. */
 	crashed: (slug: string, error: Error) => Result;
-	/** Whether a branch that is the only one may be worked on in this very thread: a worker takes longer to start than most branches. */
+	/** Whether a branch that is one of a few may be worked on in this very thread: a worker takes longer to start than most branches. */
 	isSmall?: (slug: string) => boolean;
 }
 
@@ -22,11 +25,10 @@ export async function eachInWorkers<Settings, Result>(
 	{ worker, settings, crashed, isSmall = () => false }: Work<Settings, Result>,
 	done: (slug: string, result: Result) => void,
 ): Promise<void> {
-	const [first] = slugs;
-	if (first === undefined) return;
-	if (slugs.length === 1 && isSmall(first)) {
+	if (slugs.length <= FEW && slugs.every((slug) => isSmall(slug))) {
 		const { default: work } = await import(worker.href);
-		return done(first, await work({ slug: first, settings }).catch((error: Error) => crashed(first, error)));
+		for (const slug of slugs) done(slug, await work({ slug, settings }).catch((error: Error) => crashed(slug, error)));
+		return;
 	}
 	const { Piscina } = await import('piscina');
 	const compiled = getCompileCacheDir();

@@ -341,7 +341,7 @@ describe('after a fall', () => {
 			await expect.poll(async () => (await repository().draft(KEY))?.text, { timeout: 10_000 }).toContain('signers');
 		await sample.restart();
 		await sample.reaches(KEY, 'live');
-		expect(await mainText(KEY)).toMatch(/name: zhang同志[^]*name: wang同志/);
+		expect(await mainText(KEY)).toMatch(/name: zhang同志[\s\S]*name: wang同志/);
 		expect(await repository().draft(KEY)).toBeUndefined();
 	});
 

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { layoutOf } from '../../../scripts/build/layout.ts';
+import { withLock } from '../../../scripts/build/lock.ts';
 import { minuteOf } from '../../../src/network/time.ts';
 import type { Answer, Job, Message } from './job.ts';
 import { programStamp } from './program-stamp.ts';
@@ -11,6 +13,7 @@ const layout = layoutOf(content, publicRoot);
 // In our own store: whoever may write there decides what runs.
 if (existsSync(layout.store)) enableCompileCache(layout.program);
 const stamp = programStamp();
+const { ChangedProgramError, prepareTheme } = await import('../../../scripts/build/theme.ts');
 const { buildNetwork } = await import('../../../scripts/build/build-network.ts');
 const { inWords } = await import('../../../scripts/build/disk-reason.ts');
 const { resultOf } = await import('./result-of.ts');
@@ -19,10 +22,19 @@ await import('../../../scripts/build/branch-worker.ts');
 // Without the desk there is nobody to build for; what is half done is cleared away by the next build.
 process.on('disconnect', () => process.exit());
 
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<unknown> = warmUp();
 process.on('message', ({ id, job }: { id: number; job: Job }) => {
 	last = last.then(async () => tell({ id, answer: await work(id, job) }));
 });
+
+/** Loads the theme's pages before somebody waits for them; what is wrong with it the first build says. */
+async function warmUp(): Promise<void> {
+	if (!existsSync(layout.store)) return;
+	const nobody = () => {};
+	await withLock(layout, nobody, () => prepareTheme(layout, 'gzip'))
+		.then(({ entry }) => import(pathToFileURL(entry).href))
+		.catch(() => undefined);
+}
 
 function tell(message: Message): void {
 	process.send?.(message);
@@ -39,6 +51,7 @@ async function work(id: number, { only }: Job): Promise<Answer> {
 		const report = await buildNetwork({ layout, only: branches, force: false, now, packing: 'gzip', progress });
 		return { is: 'done', report: resultOf(report), memoryMB: memoryMB() };
 	} catch (error) {
+		if (error instanceof ChangedProgramError) return { is: 'old' };
 		console.error(error);
 		return { is: 'broken', reason: inWords(error), memoryMB: memoryMB() };
 	}

@@ -8,6 +8,8 @@ export interface Job {
 export type Answer =
 	/** The program on disk is another one than was loaded: ask a new process. */
 	| { is: 'old' }
+	/** It ended before it answered. */
+	| { is: 'died' }
 	| { is: 'done'; report: Result; memoryMB: number }
 	/** The build as a whole could not be done; in a sentence. */
 	| { is: 'broken'; reason: string; memoryMB: number };

@@ -17,6 +17,7 @@ const MEMORY_MB = 450;
 const MOMENT = 50;
 /** How many branches are built together, so that nobody waits for a long queue to be done. */
 const TOGETHER = 8;
+const MOST_CHANGES = 5;
 const EVERYTHING = '全网';
 
 interface Waiting {
@@ -32,33 +33,39 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 	let isRunning = false;
 	let isClosed = false;
 	let memory: number | undefined;
-	let warm: BuildProcess | undefined = start();
-	let wide: { process: BuildProcess; outcome: Promise<Outcome>; next?: Promise<Outcome> } | undefined;
+	let warm: BuildProcess = start();
+	let wide: { outcome: Promise<Outcome>; next?: Promise<Outcome> } | undefined;
+	let wideProcess: BuildProcess | undefined;
 
 	function start(): BuildProcess {
 		return startBuildProcess(content, publicRoot);
 	}
 	const replace = (): BuildProcess => {
-		void warm?.end();
+		void warm.end();
 		warm = start();
 		return warm;
 	};
 
-	/** Asks the warm process; one that died or has an old program in its memory is replaced, and asked once more. */
-	const ask = async (job: Job): Promise<Answer> => {
-		for (let deaths = 0; ; ) {
+	/** Asks again where a process died, once, or has an old program in its memory: programs are replaced file by file. */
+	const persist = async (ask: () => Promise<Answer>): Promise<Answer> => {
+		for (let [deaths, changes] = [0, 0]; ; ) {
 			if (isClosed) throw new ClosedError();
-			const process = warm?.isAlive ? warm : replace();
-			try {
-				const answer = await process.ask(job);
-				if (answer.is !== 'old') return answer;
-				replace();
-			} catch (error) {
-				if (isClosed) throw new ClosedError();
-				if (!(error instanceof DiedError)) throw error;
-				if (++deaths > 1) return { is: 'broken', reason: DIED, memoryMB: 0 };
-			}
+			const answer = await ask().catch((error: unknown): Answer => {
+				if (error instanceof DiedError) return { is: 'died' };
+				throw error;
+			});
+			if (isClosed) throw new ClosedError();
+			if (answer.is === 'died' ? ++deaths > 1 : answer.is === 'old' ? ++changes > MOST_CHANGES : true) return answer;
 		}
+	};
+	const askWarm = async (job: Job): Promise<Answer> => {
+		const answer = await (warm.isAlive ? warm : replace()).ask(job);
+		if (answer.is === 'old') replace();
+		return answer;
+	};
+	const askNew = async (job: Job): Promise<Answer> => {
+		wideProcess = start();
+		return wideProcess.ask(job).finally(() => wideProcess?.end());
 	};
 
 	const run = async (): Promise<void> => {
@@ -72,9 +79,9 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 				// Whoever publishes one of them now wants another build, for this one may have read it already.
 				for (const slug of building) waiting.delete(slug);
 				try {
-					const answer = await ask({ only: building });
+					const answer = await persist(() => askWarm({ only: building }));
 					for (const [slug, { resolve }] of batch) resolve(outcomeOf(answer, slug));
-					memory = answer.is === 'old' ? undefined : answer.memoryMB;
+					memory = 'memoryMB' in answer ? answer.memoryMB : undefined;
 					if (memory !== undefined && memory > memoryMB) replace();
 				} catch (error) {
 					for (const [, { reject }] of batch) reject(error as Error);
@@ -88,21 +95,14 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 
 	/** A process of its own: between its batches it lets the warm one have its turn. */
 	const buildAll = (): Promise<Outcome> => {
-		const process = start();
 		const outcome = (async (): Promise<Outcome> => {
 			try {
-				const answer = await process.ask({ only: [] });
-				return outcomeOf(answer, undefined);
-			} catch (error) {
-				if (isClosed) throw new ClosedError();
-				if (error instanceof DiedError) return { isLive: false, reason: DIED };
-				throw error;
+				return outcomeOf(await persist(() => askNew({ only: [] })), undefined);
 			} finally {
 				wide = undefined;
-				await process.end();
 			}
 		})();
-		wide = { process, outcome };
+		wide = { outcome };
 		return outcome;
 	};
 
@@ -132,15 +132,17 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 			const error = new ClosedError();
 			for (const { reject } of waiting.values()) reject(error);
 			waiting.clear();
-			await Promise.all([warm?.end(), wide?.process.end()]);
+			await Promise.all([warm.end(), wideProcess?.end()]);
 		},
 	};
 }
 
+const CHANGING = '程序正在更新，网站还是原来的样子。请过几分钟再发布一次。';
 const DIED = '生成网站的程序中断了两次，网站还是原来的样子。请找管理员看看机器的内存和磁盘。';
 
 function outcomeOf(answer: Answer, slug: string | undefined): Outcome {
-	if (answer.is === 'old') return { isLive: false, reason: DIED };
+	if (answer.is === 'old') return { isLive: false, reason: CHANGING };
+	if (answer.is === 'died') return { isLive: false, reason: DIED };
 	if (answer.is === 'broken') return { isLive: false, reason: answer.reason };
 	const { kept, halted } = answer.report;
 	const reason = halted ?? (slug === undefined ? Object.entries(kept).map(inOneLine)[0] : kept[slug]);
