@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldEach } from './fold-each.ts';
 import { END, type EntryText } from './format.ts';
 import { initialsOf, numberedSyllables } from './syllable-numbers.ts';
 import { syllablesOf } from './syllables.ts';
@@ -13,21 +13,31 @@ export interface FoldedLengths {
 export function foldEntries(entries: Iterable<EntryText>): { units: Uint16Array; folded: FoldedLengths[] } {
 	let units = new Uint16Array(1 << 16);
 	let at = 0;
-	const folded: FoldedLengths[] = [];
-	for (const { title, body, about } of entries) {
-		const syllables = syllablesOf(title);
-		const [first = '', ...rest] = [title, body, about].map(fold);
-		const text = [first, ...rest, initialsOf(syllables), numberedSyllables(syllables)]
-			.map((part) => part + END)
-			.join('');
-		if (at + text.length > units.length) {
-			const larger = new Uint16Array(Math.max(at + text.length, units.length * 2));
+	const put = (unit: number) => {
+		if (at === units.length) {
+			const larger = new Uint16Array(units.length * 2);
 			larger.set(units);
 			units = larger;
 		}
-		for (let index = 0; index < text.length; index++) units[at + index] = text.charCodeAt(index);
-		at += text.length;
-		folded.push({ titleLength: first.length, length: text.length });
+		units[at++] = unit;
+	};
+	const end = () => put(END.charCodeAt(0));
+	const folded: FoldedLengths[] = [];
+	for (const { title, body, about } of entries) {
+		const start = at;
+		foldEach(title, put);
+		const titleLength = at - start;
+		end();
+		for (const text of [body, about]) {
+			foldEach(text, put);
+			end();
+		}
+		const syllables = syllablesOf(title);
+		for (const reading of [initialsOf(syllables), numberedSyllables(syllables)]) {
+			for (let index = 0; index < reading.length; index++) put(reading.charCodeAt(index));
+			end();
+		}
+		folded.push({ titleLength, length: at - start });
 	}
 	return { units: units.subarray(0, at), folded };
 }

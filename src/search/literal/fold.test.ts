@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, foldedWords, foldWithOrigin } from './fold.ts';
+import { foldEach } from './fold-each.ts';
 
 test('what is written differently and means the same is folded to the same', () => {
 	expect(fold('ＡＩ　２０２６年，“党员”服务！')).toBe('ai2026年党员服务');
@@ -30,12 +31,15 @@ test('a query is divided where space or punctuation stands, and no word counts t
 	expect(foldedWords('。、')).toEqual([]);
 });
 
-test('folding what is folded changes nothing, and both ways of folding agree', () => {
+test('folding what is folded changes nothing, and all ways of folding agree', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			const normal = text.normalize('NFC');
 			expect(foldWithOrigin(normal).folded).toBe(fold(text));
 			expect(foldWithOrigin(normal).origin).toHaveLength(fold(text).length);
+			const units: number[] = [];
+			foldEach(text, (unit) => units.push(unit));
+			expect(String.fromCharCode(...units)).toBe(fold(text));
 		}),
 	);
 });

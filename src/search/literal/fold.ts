@@ -5,6 +5,9 @@ for (let at = 0; at < SIMPLIFIED_CHARACTERS.length; at += 2) {
 	simplified.set(SIMPLIFIED_CHARACTERS[at]!, SIMPLIFIED_CHARACTERS[at + 1]!);
 }
 
+/** The characters that most of a text is made of, each one unit. */
+export const IDEOGRAPHS = { first: 0x4e00, last: 0x9fff };
+
 const KEPT = /[\p{L}\p{M}\p{N}\p{S}]/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 const known = new Map<string, string>();
@@ -41,9 +44,11 @@ export function foldedWords(query: string): string[] {
 	return [...new Set(words.filter((word) => word !== ''))];
 }
 
-function foldCharacter(character: string): string {
+/** One character folded: none, one or several. */
+export function foldCharacter(character: string): string {
 	// Most of a text by far, and nothing but its simplified form to look up.
-	if (character >= '\u4e00' && character <= '\u9fff') return simplified.get(character) ?? character;
+	const unit = character.charCodeAt(0);
+	if (unit >= IDEOGRAPHS.first && unit <= IDEOGRAPHS.last) return simplified.get(character) ?? character;
 	let units = known.get(character);
 	if (units === undefined) {
 		units = '';
