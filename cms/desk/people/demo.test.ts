@@ -14,8 +14,10 @@ it('sample people are offered as buttons, and each button lets somebody in', asy
 		DEMO_ACCOUNTS.filter(({ login }) => desk.rights.may(desk.people.byLogin(login)!, action, { branch })).map(
 			({ does }) => does,
 		);
-	expect(may('write', desk.network().slugs[0])).toEqual(['书记']);
-	expect(may('sign', desk.network().slugs[0])).toEqual(['审核员']);
+	const { branch } = desk.people.byLogin('demo-shuji')!.grants[0]!;
+	expect(desk.network().branch(branch!)!.settings.status).toBe('live');
+	expect(may('write', branch)).toEqual(['书记']);
+	expect(may('sign', branch)).toEqual(['审核员']);
 	expect(may('manage-people')).toEqual(['管理员']);
 	expect(may('read-log')).toEqual(['管理员', '督查员']);
 	await close();
