@@ -1,14 +1,12 @@
 import { judgeComposed } from '../../src/compose/judge-composed.ts';
 import { closedBranch, summarize } from '../../src/compose/summarize.ts';
-import { openSurroundings } from '../../src/compose/surroundings.ts';
-import { openMediaStore } from '../../src/media/media-store.ts';
 import { readBranch } from '../../src/network/read-branch.ts';
-import { holdingRules } from '../../src/rules/holding-rules.ts';
 import { weigh } from '../../src/rules/weigh.ts';
 import { composeFaces } from './compose-faces.ts';
 import { shownBy, withoutMistakes, wouldShowWithdrawn } from './hold-back.ts';
 import type { BranchResult, BuildSettings } from './job.ts';
 import { stopwatch } from './stopwatch.ts';
+import { surroundingsOf } from './surroundings-of.ts';
 import { agreedBy } from './taken-back.ts';
 import { writeFace } from './write-face.ts';
 
@@ -71,20 +69,4 @@ export default async function buildBranch({
 		pages: (open?.pages ?? 0) + (inside?.pages ?? 0),
 		seconds: watch.seconds,
 	};
-}
-
-let opened: { build: string; surroundings: ReturnType<typeof open> } | undefined;
-
-/** The same for every branch of a build, so a worker reads it once. */
-function surroundingsOf(settings: BuildSettings): ReturnType<typeof open> {
-	if (opened?.build !== settings.build) opened = { build: settings.build, surroundings: open(settings) };
-	return opened.surroundings;
-}
-
-async function open({ layout, network, now }: BuildSettings) {
-	const media = openMediaStore(layout.media);
-	const { surroundings } = await openSurroundings(layout.content, network, media, now, {
-		rules: holdingRules(network),
-	});
-	return { media, surroundings };
 }

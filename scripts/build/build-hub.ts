@@ -7,11 +7,8 @@ import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import { hubPictures } from '../../src/compose/hub-pictures.ts';
 import { hubPages } from '../../src/compose/pages.ts';
 import { filesOf } from '../../src/compose/record-use.ts';
-import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { dayTurns, entryTurns, mourningTurns, spanOf } from '../../src/compose/turns.ts';
-import { openMediaStore } from '../../src/media/media-store.ts';
 import type { Problem } from '../../src/network/problem.ts';
-import { holdingRules } from '../../src/rules/holding-rules.ts';
 import { writeSharedTexts } from '../../src/search/write-index.ts';
 import { adopt, isUntouched } from './adopt.ts';
 import { digestOfAll } from './digest-files.ts';
@@ -21,20 +18,18 @@ import { HUB, type Layout, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia } from './release-parts.ts';
 import { readState, type SiteState } from './state.ts';
+import { surroundingsOf } from './surroundings-of.ts';
 import { currentRelease } from './switch.ts';
 
 /** Builds the hub from the branches' summaries unless what its pages show was built before. */
 export async function buildHub(
-	{ layout, theme, network, now, commit, at, keep }: BuildSettings,
+	settings: BuildSettings,
 	summaries: BranchSummary[],
 	closed: ClosedBranch[],
-	networkDigest: string,
 	force: boolean,
 ): Promise<{ isRendered: boolean; isWritten: boolean; pages: number; problems: Problem[] }> {
-	const media = openMediaStore(layout.media);
-	const { surroundings, problems: found } = await openSurroundings(layout.content, network, media, now, {
-		rules: holdingRules(network),
-	});
+	const { layout, theme, network, networkDigest, now, commit, at, keep } = settings;
+	const { surroundings, problems: found, media } = await surroundingsOf(settings);
 	const shared = await composeShared(surroundings);
 	const hub = composeHub(surroundings, summaries, shared.columns, closed);
 	const problems = [...found, ...shared.problems];

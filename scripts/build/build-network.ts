@@ -84,7 +84,7 @@ async function build(options: BuildOptions, run: Run): Promise<boolean> {
 	forgetShardRecord(layout.store);
 	const round = await openRound(options, report, { isFirst, lap });
 	if (!round) return false;
-	const { settings, slugs, isPart, around } = round;
+	const { settings, slugs, isPart } = round;
 	const changes = findChanges(round, options, rollout.found);
 	const { states, own, touched } = changes;
 	const step = rollout.next(own, touched, (of) => pickCanary(of, states, settings.network.canary));
@@ -96,7 +96,7 @@ async function build(options: BuildOptions, run: Run): Promise<boolean> {
 	if (!isPart && slugs.length > 0) removeVanished(layout, slugs);
 	const known = knownStates(round, states);
 	const isTried = rollout.halt === undefined || step.kind !== 'canary';
-	const hub = shard || !isTried ? undefined : await makeHub(settings, known, around.forHub, { force, lap });
+	const hub = shard || !isTried ? undefined : await makeHub(settings, known, { force, lap });
 	if (hub) {
 		report.problems.push(...hub.problems);
 		if (hub.isRendered) report.rendered.push('hub');

@@ -12,6 +12,8 @@ export interface BuildSettings {
 	layout: Layout;
 	theme: Theme;
 	network: NetworkSettings;
+	/** Digest of what the hub is made from besides the branches. */
+	networkDigest: string;
 	now: Minute;
 	commit: string | undefined;
 	/** The moment it began, from which readers get what it makes. */

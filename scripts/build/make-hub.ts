@@ -7,13 +7,12 @@ import type { SiteState } from './state.ts';
 export async function makeHub(
 	settings: BuildSettings,
 	states: SiteState[],
-	networkDigest: string,
 	{ force = false, lap = () => {} }: { force?: boolean; lap?: (phase: string) => void } = {},
 ): ReturnType<typeof buildHub> {
 	const summaries = states.flatMap(({ summary }) => summary ?? []);
 	const closed = states.flatMap((state) => state.closed ?? []);
 	lap('summaries');
-	const hub = await buildHub(settings, summaries, closed, networkDigest, force);
+	const hub = await buildHub(settings, summaries, closed, force);
 	lap('hub');
 	searchHub(settings, summaries);
 	lap('hub search');

@@ -57,11 +57,13 @@ export async function openRound(
 	const folders = await asking;
 	const { commit } = folders;
 	const at = new Date().toISOString();
-	const settings = { build: randomUUID(), layout, theme, network, now, commit, at, keep };
+	const around = networkDigests(content, network, folders);
+	const networkDigest = around.forHub;
+	const settings = { build: randomUUID(), layout, theme, network, networkDigest, now, commit, at, keep };
 	if (merge && isFirst) {
 		requireSameOrigin(merge, { commit, theme: theme.digest, now, slugs: all });
 		mergeShards(merge, layout, settings);
 		lap('merge');
 	}
-	return { settings, slugs, isPart, folders, around: networkDigests(content, network, folders) };
+	return { settings, slugs, isPart, folders, around };
 }

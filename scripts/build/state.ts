@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BranchSummary, ClosedBranch } from '../../src/compose/hub.ts';
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
 import type { Span } from '../../src/compose/turns.ts';
@@ -58,28 +58,42 @@ export interface RolledBack extends Showing {
 // Long, and seldom asked for: only what changed needs them.
 const SELDOM = ['problems', 'closed', 'summary', 'shown', 'made'] as const satisfies (keyof SiteState)[];
 
-/** Reads a site's state; anything unreadable counts as none. */
-export function readState(layout: Layout, site: string): SiteState | undefined {
+/** Reads a site's state; anything unreadable counts as none, unless somebody went back to what it was. */
+export const readState = (layout: Layout, site: string): SiteState | undefined =>
+	readFrom(fileOf(layout, site)) ?? readFrom(copyOf(layout, site));
+
+function readFrom(file: string): SiteState | undefined {
 	try {
-		return readLines<SiteState>(readFileSync(fileOf(layout, site)), SELDOM);
+		return readLines<SiteState>(readFileSync(file), SELDOM);
 	} catch {
 		return undefined;
 	}
 }
 
-/** Remembers a site's state, whole or not at all. */
+/** Remembers a site's state, whole or not at all; what somebody decided by going back twice, for no build could find it out again. */
 export function writeState(layout: Layout, site: string, state: SiteState): void {
+	const text = writeLines(state, SELDOM);
+	if (state.rolledBack) {
+		mkdirSync(dirname(copyOf(layout, site)), { recursive: true });
+		replaceFile(copyOf(layout, site), text);
+	}
 	mkdirSync(layout.state, { recursive: true });
-	replaceFile(fileOf(layout, site), writeLines(state, SELDOM));
+	replaceFile(fileOf(layout, site), text);
+	if (!state.rolledBack) rmSync(copyOf(layout, site), { force: true });
 }
 
 /** Forgets a site. */
-export const forgetState = (layout: Layout, site: string): void => rmSync(fileOf(layout, site), { force: true });
+export function forgetState(layout: Layout, site: string): void {
+	rmSync(fileOf(layout, site), { force: true });
+	rmSync(copyOf(layout, site), { force: true });
+}
 
 /** Every site that is remembered. */
 export function rememberedSites(layout: Layout): string[] {
-	if (!existsSync(layout.state)) return [];
-	return readdirSync(layout.state).flatMap((name) => (name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : []));
+	const names = [layout.state, dirname(copyOf(layout, ''))].flatMap((folder) =>
+		existsSync(folder) ? readdirSync(folder) : [],
+	);
+	return [...new Set(names.flatMap((name) => (name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : [])))];
 }
 
 /** Whether a release made from `key` is still what should be seen at `now`. */
@@ -92,5 +106,8 @@ export const holds = ({ since, due }: Span, now: Minute): boolean =>
 	(since === undefined || since <= now) && (due === undefined || now < due);
 
 const fileOf = (layout: Layout, site: string): string => join(layout.state, site + ENDING);
+
+// Hidden among the histories, which are listed by their names.
+const copyOf = ({ history }: Layout, site: string): string => join(history, '.rolled-back', site + ENDING);
 
 const ENDING = '.state';

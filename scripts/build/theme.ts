@@ -29,9 +29,14 @@ export interface Theme {
 const ROOT = join(import.meta.dirname, '../..');
 const INPUTS = ['src', 'public', 'scripts/build'];
 
-/** Compiles the theme unless these very inputs were compiled before. */
+// What this very process runs; going on after a change would mix two programs in one release.
+let loaded: string | undefined;
+
+/** Compiles the theme unless these very inputs were compiled before. Throws where the program is another one than this process runs. */
 export async function prepareTheme(layout: Layout, packing: Packing): Promise<Theme> {
 	const digest = themeDigest();
+	loaded ??= digest;
+	if (digest !== loaded) throw new ChangedProgramError();
 	const bodies = mdxFiles(layout.content).map((path) => join(layout.content, path));
 	const name = bodies.length > 0 ? `${digest}-${digestOfBytes(layout.content, bodies)}` : digest;
 	const theme = themeIn(layout, name, digest, packing);
@@ -119,6 +124,13 @@ function packThemeFile(file: string): void {
 	utimesSync(file, time, time);
 	for (const packed of packedForms(file, bytes, 'br', 'thorough'))
 		writeStamped(packed.path, packed.bytes, digestOf(packed.bytes));
+}
+
+/** The program was replaced while this process runs; whoever started it starts another one. */
+export class ChangedProgramError extends Error {
+	constructor() {
+		super('程序已经更新，请重新启动以后再生成。网站没有变。');
+	}
 }
 
 /** The theme does not compile; nothing can be rendered. */

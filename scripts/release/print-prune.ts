@@ -18,5 +18,6 @@ const NAMES: Record<Unused['what'], string> = {
 	release: '以前的版本',
 	theme: '旧的页面模板',
 	media: '不再使用的图片和附件',
+	program: '不再使用的程序缓存',
 	leftover: '没有做完的残留',
 };

@@ -9,15 +9,15 @@ import { packingOf } from './restore.ts';
 
 /** Renders the hub from what branches are now; with the theme that most of the named ones are, else the one it has. */
 export async function refreshHub(
-	settings: Omit<BuildSettings, 'theme'>,
+	settings: Omit<BuildSettings, 'theme' | 'networkDigest'>,
 	states: SiteState[],
 	themes: string[],
 	folders: CommittedFolders,
 ): Promise<void> {
 	const { layout, network } = settings;
 	const theme = await themeFor(layout, themes);
-	const { forHub } = networkDigests(layout.content, network, folders);
-	await makeHub({ ...settings, theme }, states, forHub);
+	const { forHub: networkDigest } = networkDigests(layout.content, network, folders);
+	await makeHub({ ...settings, theme, networkDigest }, states);
 }
 
 // One that is compiled already: what is deployed now may be what somebody goes back from, and may not even compile.

@@ -89,7 +89,7 @@ function forgetManifests(layout: Layout, site: string): void {
 // The parts that are whole stay; without its memory the index is made anew around them.
 function forgetSearch(layout: Layout, findings: Finding[]): void {
 	const home = join(layout.store, 'hub-search');
-	rmSync(join(home, 'made.json'), { force: true });
+	rmSync(join(home, 'made.state'), { force: true });
 	for (const { site, wanted } of findings) {
 		const part = wanted?.path.split('/')[0];
 		if (site === SEARCH && part) rmSync(join(home, 'served', part), { recursive: true, force: true });

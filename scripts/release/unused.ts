@@ -10,7 +10,7 @@ import { currentRelease } from '../build/switch.ts';
 /** What nobody needs any more. */
 export interface Unused {
 	path: string;
-	what: 'release' | 'theme' | 'media' | 'leftover';
+	what: 'release' | 'theme' | 'media' | 'program' | 'leftover';
 }
 
 /** Everything in the store that neither readers get nor anybody may go back to. */
@@ -38,18 +38,33 @@ export function findUnused(layout: Layout, keep: number): Unused[] {
 		for (const name of namesIn(shelf.root))
 			if (name.startsWith('.link-')) unused.push(leftover(join(shelf.root, name)));
 	}
-	return [...unused, ...unusedThemes(layout, themes), ...unusedMedia(layout, media), ...leftovers(layout, remembered)];
+	const oldThemes = unusedThemes(layout, themes);
+	return [
+		...unused,
+		...oldThemes,
+		...unusedPrograms(layout, oldThemes.length > 0),
+		...unusedMedia(layout, media),
+		...leftovers(layout, remembered),
+	];
 }
 
 // The newest one stays: what is deployed may not have been built with yet.
 function unusedThemes({ theme }: Layout, used: ReadonlySet<string>): Unused[] {
 	if (!lstatSync(theme, { throwIfNoEntry: false })?.isDirectory()) return [];
-	const names = namesIn(theme).sort((a, b) => lstatSync(join(theme, b)).mtimeMs - lstatSync(join(theme, a)).mtimeMs);
-	return names
+	return newestFirst(theme)
 		.slice(1)
 		.filter((name) => !used.has(name))
 		.map((name) => ({ path: join(theme, name), what: 'theme' }));
 }
+
+/** What other versions of Node compiled; all of it where themes go, since nobody knows which of it was theirs. It is compiled again. */
+const unusedPrograms = ({ program }: Layout, hasOldThemes: boolean): Unused[] =>
+	newestFirst(program)
+		.slice(hasOldThemes ? 0 : 1)
+		.map((name) => ({ path: join(program, name), what: 'program' }));
+
+const newestFirst = (folder: string): string[] =>
+	namesIn(folder).sort((a, b) => lstatSync(join(folder, b)).mtimeMs - lstatSync(join(folder, a)).mtimeMs);
 
 function unusedMedia({ media }: Layout, used: ReadonlySet<string>): Unused[] {
 	return ['pictures', 'files'].flatMap((kind) =>
@@ -70,7 +85,7 @@ function leftovers({ store, state, history }: Layout, remembered: ReadonlySet<st
 	return [
 		...states.map((name) => leftover(join(state, name))),
 		...histories.map((name) => leftover(join(history, name))),
-		...['previous', 'private/previous']
+		...['previous', 'private/previous', 'hub-search/made.json']
 			.filter((name) => lstatSync(join(store, name), { throwIfNoEntry: false }))
 			.map((name) => leftover(join(store, name))),
 	];

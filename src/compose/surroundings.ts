@@ -13,6 +13,11 @@ import type { NetworkSettings } from '../schema/network.ts';
 import type { Surroundings } from './compose-branch.ts';
 import { networkFacts } from './network-facts.ts';
 
+/** Whoever opens them may know already what the rules find in shared texts. */
+interface Recalling {
+	recall?: (judge: () => Problem[]) => Problem[];
+}
+
 /**
  * Reads once what every branch of a network is composed with, and says what is wrong in it. A shared entry with a
  * mistake is left out, like one that cannot be read.
@@ -22,14 +27,20 @@ export async function openSurroundings(
 	network: NetworkSettings,
 	media: MediaStore,
 	now: Minute,
-	{ render, ...options }: Pick<Judging, 'rules'> & Pick<Surroundings, 'render'> = {},
+	{
+		render,
+		recall = (judge) => judge(),
+		...options
+	}: Pick<Judging, 'rules'> & Pick<Surroundings, 'render'> & Recalling = {},
 ): Promise<{ surroundings: Surroundings; problems: Problem[] }> {
 	const shared = readShared(content, network);
 	const { facts, problems } = await networkFacts(network, content, media, now);
 	const yaml = readFileSync(join(content, 'network.yml'), 'utf8');
 	const judging = { network, today: dayOf(now), ...options };
-	const found = [...judgeEntries(shared.entries, content, judging), ...judgeSharedHome(shared, content, judging)];
-	const judged = weigh(found, shared.entries, network, content, () => false);
+	const judged = recall(() => {
+		const found = [...judgeEntries(shared.entries, content, judging), ...judgeSharedHome(shared, content, judging)];
+		return weigh(found, shared.entries, network, content, () => false);
+	});
 	const wrong = new Set(judged.flatMap(({ file, severity }) => (severity === 'must-fix' ? [join(content, file)] : [])));
 	const sound = { ...shared, entries: shared.entries.filter(({ file }) => !wrong.has(file)) };
 	return {

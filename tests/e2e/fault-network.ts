@@ -6,8 +6,8 @@ import { inject } from 'vitest';
 import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
 import { environmentFor } from '../../scripts/environment.ts';
 import {
+	bucketFile,
 	ENTRIES,
-	headFile,
 	INDEX_FOLDER,
 	type ListedEntry,
 	START,
@@ -150,7 +150,7 @@ export async function startReaders(layout: Layout, slugs = SLUGS): Promise<Reade
 		const before = await page();
 		const listed = await follow<ListedEntry[]>(slug, ENTRIES, (all) => all.map(({ text }) => textFile(text)));
 		await follow<Start>(slug, INDEX_FOLDER + START, ({ segments }) =>
-			segments.map(({ version }) => INDEX_FOLDER + headFile(version)),
+			segments.map(({ version }) => INDEX_FOLDER + bucketFile(version, 0)),
 		);
 		const found = versionsIn(listed.map(({ title }) => title).join()).join();
 		if (before === (await page()) && found !== before)

@@ -1,4 +1,14 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../scripts/build/history.ts';
@@ -193,8 +203,29 @@ test('earlier versions are closed to others, take no room for what is the same, 
 	const modes = readdirSync(home).map((name) => [name === id(), statSync(join(home, name)).mode & 0o077]);
 	expect(modes.filter(([isLive, open]) => isLive !== (open !== 0))).toEqual([]);
 	expect(statSync(join(home, id(), 'site/about/index.html')).nlink).toBe(2);
-	await runRelease(layout, 'prune', '--keep', '1');
+	const ofAnotherNode = join(layout.program, 'v20.0.0-x64-0-0');
+	writeFiles(ofAnotherNode, { a1b2c3d4: '' });
+	utimesSync(ofAnotherNode, new Date('2026-01-01'), new Date('2026-01-01'));
+	const { output } = await runRelease(layout, 'prune', '--keep', '1');
+	expect(output).toContain('程序缓存 1 个');
+	expect([existsSync(ofAnotherNode), readdirSync(layout.program).length]).toEqual([false, 1]);
 	expect(readdirSync(home)).toEqual([id()]);
+});
+
+test('what somebody went back to stays although what is remembered of it was deleted, until the branch changes', async () => {
+	const { layout, build, write, page, rollback, id } = await built();
+	await rollback('--branch', 'ting-tao');
+	const older = id();
+	rmSync(layout.state, { recursive: true });
+	expect((await build('--branch', 'lin-jiang')).exitCode).toBe(0);
+	expect([id(), page('branches/').includes('听涛')]).toEqual([older, true]);
+	await build();
+	expect([id(), page()]).toEqual([older, expect.stringContaining('第二版')]);
+	write(openDay('第四版'));
+	await build();
+	rmSync(layout.state, { recursive: true });
+	await build();
+	expect(page()).toContain('第四版');
 });
 
 test('verify names what was changed, is missing, was added or leads elsewhere, and puts it right', async () => {

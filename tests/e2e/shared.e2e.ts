@@ -173,6 +173,22 @@ test('a broken shared text is named once with its line and left out; nobody is h
 	expect(read(layout.publicRoot, 'ting-tao/ke/index.html')).toContain('第三课');
 	for (const id of ['huai', 'kai', 'tu', 'wu', 'da'])
 		for (const home of ['ting-tao', 'shared']) expect(existsSync(join(layout.publicRoot, home, 'ke', id))).toBe(false);
+	// Shared texts that are as they were are not judged again, and stay what they were found to be.
+	const answers = (right: number) =>
+		entry('一道题', '2026-02-02', '字', `quiz: [{ question: 问, answers: [一, 二], right: ${right} }]\n`);
+	writeFiles(layout.content, {
+		'branches/ting-tao/news/2026-03-14-kaifang-ri.md': entry('改了', '2026-03-14', '字'),
+	});
+	const again = await build();
+	expect(again.problems).toEqual(problems);
+	expect(again.rendered.sort()).toEqual(['hub', 'ting-tao']);
+	expect(existsSync(join(layout.publicRoot, 'shared/ke/da'))).toBe(false);
+	writeFiles(layout.content, { 'shared/ke/da.md': answers(1) });
+	await build();
+	expect(existsSync(join(layout.publicRoot, 'shared/ke/da'))).toBe(true);
+	writeFiles(layout.content, { 'shared/ke/da.md': answers(3) });
+	await build();
+	expect(existsSync(join(layout.publicRoot, 'shared/ke/da'))).toBe(false);
 });
 
 test('a changed .mdx is published where it is shown and touches nothing else, not even the theme’s files', async () => {

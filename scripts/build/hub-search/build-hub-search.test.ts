@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -157,11 +167,34 @@ test('many changes make a new base, and a memory or a file that was lost does so
 	publish(all('丙丁'));
 	expect(segments()).toHaveLength(1);
 	expect(await find('丙丁')).toHaveLength(20);
-	writeFileSync(join(layout.store, 'hub-search/made.json'), '{"day":');
+	writeFileSync(join(layout.store, 'hub-search/made.state'), '{"day":');
 	expect(publish(all('丙丁'))).toEqual({ segments: 0 });
 	rmSync(join(served, segments()[0]!), { recursive: true });
 	publish(all('丙丁'));
 	expect(await find('丙丁')).toHaveLength(20);
+});
+
+test('files that are cut short, lost or others than were written are made again, and the rest stays', async () => {
+	const { publish, find, segments, served } = network();
+	const branches = { a: [NEWS], b: [STORY] };
+	publish(branches);
+	const fresh = filesIn(served);
+	const [version = ''] = segments();
+	const damages: [file: string, damage: (file: string) => void][] = [
+		[`${version}/head.bin`, (file) => rmSync(file)],
+		[`${version}/pairs-0.bin`, (file) => truncateSync(file, 5)],
+		[`${version}/head.bin`, (file) => writeFileSync(file, readFileSync(file).fill(7))],
+		['suggest.bin', (file) => writeFileSync(file, readFileSync(file).fill(7))],
+	];
+	for (const [file, damage] of damages) {
+		damage(join(served, file));
+		publish(branches);
+		expect([file, filesIn(served)]).toEqual([file, fresh]);
+	}
+	publish({ ...branches, c: [{ ...NEWS, title: '江边' }] });
+	damages[2]![1](join(served, segments().find((name) => name !== version)!, 'head.bin'));
+	publish({ ...branches, c: [{ ...NEWS, title: '江边' }] });
+	expect(await find('江边')).toEqual(['c/news/1/']);
 });
 
 test('entries are cut into segments by time: a new one changes the newest segment alone', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { foldEntries } from '../../../src/search/literal/fold-entries.ts';
@@ -18,9 +18,11 @@ import { writeSegment } from '../../../src/search/literal/write-segment.ts';
 import { digestOfAll } from '../digest-files.ts';
 import type { Layout } from '../layout.ts';
 import type { ManifestFile } from '../manifest.ts';
+import { writeStamped } from '../place-file.ts';
 import { replaceFile } from '../replace-file.ts';
+import { stampOf } from '../stamp.ts';
 import { replaceLink } from '../switch.ts';
-import { forgetFiles, measured, rememberFiles } from './files.ts';
+import { forgetFiles, isAsWritten, measured, rememberFiles } from './files.ts';
 import { forgetShown, type Made, readMade, readShown, writeMade, writeShown } from './made.ts';
 import { plan } from './plan.ts';
 import { siteLists, textsOf } from './site-lists.ts';
@@ -47,7 +49,7 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	const served = join(home, 'served');
 	mkdirSync(served, { recursive: true });
 	const before = readMade(home);
-	const isThere = ({ version }: ListedSegment) => existsSync(join(served, version));
+	const isThere = ({ version }: { version: string }) => isAsWritten(home, served, version);
 	const made = before && [...before.base, ...listed(before.delta)].every(isThere) ? before : undefined;
 	const slugs = source.sites.map(({ slug }) => slug);
 	const planned = plan(siteLists(layout, slugs, made?.sites), made, source, (slug) => readShown(home, slug));
@@ -56,7 +58,7 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	const write = (entries: SiteEntry[]): ListedSegment => {
 		const sorted = entries.toSorted(newestFirst);
 		const version = versionOf(sorted);
-		if (!existsSync(join(served, version))) {
+		if (!isThere({ version })) {
 			const files = writeFolder(served, version, (file) => {
 				const { units, folded } = foldEntries(textsOf(publicRoot, sorted));
 				const all = sorted.map((entry, index) => ({ ...entry, ...folded[index]! }));
@@ -86,10 +88,12 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	const suggestible = [...source.suggestible, ...peopleOf(planned.sites)];
 	const suggestions = digestOfAll(suggestible);
 	const replace = (part: string, path: string, bytes: Uint8Array) => {
+		const file = measured(path, bytes);
 		replaceFile(join(served, path), bytes);
-		rememberFiles(home, part, [measured(path, bytes)]);
+		utimesSync(join(served, path), stampOf(file.digest), stampOf(file.digest));
+		rememberFiles(home, part, [file]);
 	};
-	if (made?.suggestions !== suggestions || !existsSync(join(served, SUGGESTIONS)))
+	if (made?.suggestions !== suggestions || !isAsWritten(home, served, 'suggestions'))
 		replace('suggestions', SUGGESTIONS, packSuggestions(suggestible));
 	replace('top', START, pack(JSON.stringify(start)));
 	const place = join(publicRoot, HUB_FOLDER.slice(0, -1));
@@ -133,9 +137,12 @@ function writeFolder(
 	rmSync(unfinished, { recursive: true, force: true });
 	mkdirSync(join(unfinished, name), { recursive: true });
 	fill((path, bytes) => {
-		writeFileSync(join(unfinished, path), bytes);
-		files.push(measured(path, bytes));
+		const file = measured(path, bytes);
+		writeStamped(join(unfinished, path), bytes, file.digest);
+		files.push(file);
 	});
+	// What was damaged there makes way.
+	rmSync(join(parent, name), { recursive: true, force: true });
 	renameSync(join(unfinished, name), join(parent, name));
 	rmSync(unfinished, { recursive: true });
 	return files;

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFile } from '../manifest.ts';
 import { replaceFile } from '../replace-file.ts';
+import { stampOf } from '../stamp.ts';
 
 /** A file of the index with its size and digest. */
 export const measured = (path: string, bytes: Uint8Array): ManifestFile => ({
@@ -17,14 +18,33 @@ export function rememberFiles(home: string, part: string, files: ManifestFile[])
 	replaceFile(fileOf(home, part), JSON.stringify(files));
 }
 
+/** Whether every file of a part is there as it was written, judged without reading it: each bears the time of its digest. */
+export function isAsWritten(home: string, served: string, part: string): boolean {
+	const files = readPart(home, `${part}.json`);
+	return (
+		files.length > 0 &&
+		files.every(({ path, size, digest }) => {
+			const found = lstatSync(join(served, path), { throwIfNoEntry: false });
+			return found?.isFile() && found.size === size && found.mtimeMs === stampOf(digest) * 1000;
+		})
+	);
+}
+
 /** Forgets a part that is gone. */
 export const forgetFiles = (home: string, part: string): void => rmSync(fileOf(home, part), { force: true });
 
 /** Every file of the index, by its path from the folder that is served. */
 export function rememberedFiles(home: string): ManifestFile[] {
+	const folder = join(home, 'manifests');
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.flatMap((name) => readPart(home, name));
+}
+
+function readPart(home: string, name: string): ManifestFile[] {
 	try {
-		const parts = readdirSync(join(home, 'manifests')).filter((name) => name.endsWith('.json'));
-		return parts.flatMap((name) => JSON.parse(readFileSync(join(home, 'manifests', name), 'utf8')) as ManifestFile[]);
+		return JSON.parse(readFileSync(join(home, 'manifests', name), 'utf8'));
 	} catch {
 		return [];
 	}
