@@ -40,10 +40,13 @@ async function missingPackages(): Promise<string[]> {
 
 async function missingServers(): Promise<string[]> {
 	const caddy = await run('caddy', ['version']);
+	const lfs = await run('git-lfs', ['version']);
 	return [
 		...(caddy.code === 0 ? [] : ['caddy']),
 		...(existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so')
 			? []
 			: ['libnginx-mod-http-brotli-static']),
+		...(existsSync('/usr/sbin/sshd') ? [] : ['openssh-server']),
+		...(lfs.code === 0 ? [] : ['git-lfs']),
 	];
 }
