@@ -10,8 +10,11 @@ import { finished, killAtRandom } from './kill.ts';
 import { ownTheme } from './own-theme.ts';
 import { faultsIn } from './whole-root.ts';
 
-test('guarantee 1, atomic: killed at 60 random moments, builds and rollbacks leave whole releases, and the next build repairs by itself', () =>
-	killAtRandom(60, 19490101));
+test(
+	'guarantee 1, atomic: killed at 60 random moments, builds and rollbacks leave whole releases, and the next build repairs by itself',
+	() => killAtRandom(60, 19490101),
+	1_300_000,
+);
 
 test('guarantee 4, contained: each cache by itself, damaged, cut short or deleted, is made again without being asked for', async () => {
 	const network = faultNetwork();
