@@ -12,11 +12,14 @@ export function registerBlocks(cms: Cms, blocks: Block[]): void {
 			pattern: blockPattern(block),
 			fromBlock: (match) => readBlock(block, match),
 			toBlock: (data) => writeBlock(block, data),
-			toPreview: (data) => preview(block, data),
+			toPreview: (data, getAsset) => preview(block, data, getAsset as GetAsset | undefined),
 		});
 }
 
-function preview({ id, label, form, attributes }: Block, data: BlockData): Node {
+type GetAsset = (path: string) => { toString(): string } | undefined;
+
+function preview({ id, label, form, attributes }: Block, data: BlockData, getAsset?: GetAsset): Node {
+	if (id === 'gallery' && getAsset && Array.isArray(data.pictures)) return photos(data.pictures as BlockData[], getAsset);
 	const inside = form === 'leaf' ? String(data.title || data.src || '') : writeBlock({ id, form, attributes }, data);
 	const lines = inside.split('\n').filter((line) => !line.startsWith(':::'));
 	const title = data.title ? `${label}：${data.title}` : label;
@@ -25,3 +28,12 @@ function preview({ id, label, form, attributes }: Block, data: BlockData): Node 
 		...lines.map((line, key) => window.h('p', { key }, line)),
 	]);
 }
+
+const photos = (pictures: BlockData[], getAsset: GetAsset): Node =>
+	window.h(
+		'div',
+		{ className: 'photos' },
+		pictures.map(({ picture, alt }, key) =>
+			window.h('img', { key, src: String(getAsset(String(picture)) ?? ''), alt: String(alt) }),
+		),
+	);

@@ -19,12 +19,13 @@ export const KEPT_HERE = `${person}/${branch}/`;
 
 /** Writes down what is typed, a second after it was, on this computer. */
 export function keepWriting(): void {
-	onAction(({ type }, _before, after) => {
+	onAction(({ type }, before, after) => {
 		if (type === 'DRAFT_CREATE_FROM_ENTRY' || type === 'DRAFT_CREATE_EMPTY') {
 			settled = contentOf(after);
 			newName = `new-${crypto.randomUUID()}`;
 		}
-		if (type === 'DRAFT_DISCARD') clearTimeout(timer);
+		// The form goes away: somebody left it, or Decap broke down.
+		if (type === 'DRAFT_DISCARD') void writeDown(before);
 	});
 	decapStore().subscribe(() => {
 		if (timer === undefined && isUnsaved()) timer = setTimeout(writeDown, PAUSE);
@@ -60,20 +61,22 @@ export function startSaving(): (slug: string) => Promise<void> {
 		if (isAllSaved) {
 			clearTimeout(timer);
 			timer = undefined;
-		} else await writeDown({ ...writing, ...currentWriting(), slug });
+		} else await writeDown(decapStore().getState(), slug);
 		if (isAllSaved || !writing.slug) await forget(key);
 	};
 }
 
-async function writeDown(writing = currentWriting()): Promise<void> {
+async function writeDown(state = decapStore().getState(), savedAs?: string): Promise<void> {
 	clearTimeout(timer);
 	timer = undefined;
-	if (!writing || !isUnsaved()) return;
-	const { collection, slug, path, data } = writing;
+	const writing = currentWriting(state);
+	if (!writing || !isUnsaved(state)) return;
+	const { collection, path, data } = writing;
+	const slug = savedAs ?? writing.slug;
 	const title = typeof data.title === 'string' && data.title ? data.title : '还没有标题';
 	const key = keyOf(collection, slug);
 	try {
-		await keep({ ...writing, key, title, at: new Date().toISOString(), base: baseOf(path) });
+		await keep({ ...writing, slug, key, title, at: new Date().toISOString(), base: baseOf(path) });
 	} catch {
 		showBar('storage', '这台电脑的浏览器存不下正在写的内容，请常按「保存」。');
 	}

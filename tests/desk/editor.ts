@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { openPage } from '../e2e/browser.ts';
+import { PASSWORD, type TestDesk } from './start-desk.ts';
+
+/** The published entry that tests edit, as Decap names it. */
+export const ENTRY = 'news/entries/2026-03-14-kaifang-ri/index';
+export const NEW_ENTRY = 'news/new';
+
+/** A page with the editor, with somebody signed in who may write in the branch `ting-tao`. */
+export async function openEditor({ origin }: TestDesk, login: string, what = ENTRY): Promise<Page> {
+	const page = await openPage({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN' });
+	page.on('dialog', (dialog) => dialog.accept());
+	await page.goto(`${origin}/sign-in`);
+	await page.fill('#login', login);
+	await page.fill('#password', PASSWORD);
+	await page.click('main button');
+	await page.waitForURL(`${origin}/`);
+	await openText(page, origin, what);
+	return page;
+}
+
+/** Opens a text in the editor; returns when it can be typed in. */
+export async function openText(page: Page, origin: string, what = ENTRY): Promise<void> {
+	await page.goto('about:blank');
+	await page.goto(`${origin}/write/ting-tao/#/collections/${what}`);
+	await page.waitForSelector('[id^="title-field"]', { timeout: 60_000 });
+	// The body's editor comes a moment later than the other fields.
+	await page.waitForSelector('[contenteditable="true"]');
+}
+
+export const title = (page: Page) => page.locator('[id^="title-field"]');
+export const body = (page: Page) => page.locator('#nc-root [contenteditable="true"]').last();
+
+/** Writes at the end of the body. */
+export async function writeAtEnd(page: Page, words: string): Promise<void> {
+	await body(page).click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(words);
+}
+
+/** Presses 保存, without waiting for what comes of it. */
+export const save = (page: Page) => page.click('button[class*="-SaveButton"]:not([disabled])');
+
+/** Waits until everything typed is at the desk. */
+export async function untilSaved(page: Page): Promise<void> {
+	await page.waitForSelector('[class*="-BackStatusUnchanged"]');
+}
+
+/** What stands in the form. */
+export const typed = (page: Page): Promise<Record<string, unknown>> =>
+	page.evaluate(async () => {
+		const { currentWriting } = await import('/assets/admin/writing.ts' as string);
+		return currentWriting()?.data ?? {};
+	});
+
+/** What this computer keeps of texts that are not saved, by title. */
+export const kept = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => {
+		const { allKept } = await import('/assets/admin/kept.ts' as string);
+		return (await allKept('')).map((one: { title: string }) => one.title);
+	});
+
+/** Waits until a text with this title is kept. */
+export async function untilKept(page: Page, wanted: string): Promise<void> {
+	for (let tries = 0; !(await kept(page)).includes(wanted); tries++) {
+		if (tries > 200) throw new Error(`「${wanted}」 was not kept`);
+		await page.waitForTimeout(100);
+	}
+}
