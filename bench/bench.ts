@@ -109,6 +109,19 @@ program
 	});
 
 program
+	.command('desk-publish')
+	.description('publish one entry after another at a desk; from the button to the page, the word “live” and the search')
+	.option('--branches <n>', 'number of branches', count, 134)
+	.option('--entries <n>', 'entries in each branch', count, 75)
+	.option('--texts <dir>', 'cut the texts from the .txt files of this folder')
+	.option('--runs <n>', 'the median of so many changes', count, 10)
+	.option('--json <file>', 'write the figures')
+	.action(async (options) => {
+		const { deskPublish } = await import('./desk-publish.ts');
+		await deskPublish(options);
+	});
+
+program
 	.command('desk')
 	.description('save and publish as 60 people at once; lists, drafts, memory of the desk’s repository')
 	.option('--branches <n>', 'number of branches', count, 134)

@@ -36,6 +36,13 @@ async function run(): Promise<number> {
 		const address = await app.listen({ host, port });
 		printWelcome(desk, address, firstAdministrator(desk.people));
 		process.send?.({ address });
+		// What moved while the desk was down, or when it fell, is put before the readers now.
+		void desk.publisher.publishAll().then(
+			(outcome) =>
+				outcome.isLive ||
+				desk.events.emit('alert', { text: `网站没有全部更新。${outcome.reason}`, at: new Date().toISOString() }),
+			() => undefined,
+		);
 		return 0;
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -42,6 +42,7 @@ export async function openDesk(
 	const close = async () => {
 		await app.close();
 		await publisher.close();
+		await flow.close();
 		await repository.close();
 		database.close();
 	};

@@ -34,12 +34,20 @@ function card(progress: Progress, { desk, person, csrf }: ForWhom): Html {
 <h3><a href="/review/${entryName(key)}">${title}</a></h3>
 <p class="muted">${branch?.settings.short ?? branch?.settings.name ?? key.branch} · ${column?.title ?? key.column}</p>
 ${pieceState(progress)}
+${progress.stage === 'returned' && openRemarks(progress)}
 <div class="actions">
 ${steps.has('sign') && html`<a class="button" href="/review/${entryName(key)}">去审核</a>`}
 ${mayWrite && !isOver && html`<a class="button quiet" href="${writeAddress(key)}">打开来改</a>`}
 ${send('submit', '送审')}
 ${send('recall', '撤回送审')}
 ${send('publish', progress.stage === 'failed' ? '再发布一次' : '发布')}
+${steps.has('discard') && html`<a class="button quiet" href="/review/${entryName(key)}#discard">丢弃…</a>`}
 </div>
 </li>`;
 }
+
+/** What whoever gave it back wants changed. */
+const openRemarks = ({ remarks }: Progress): Html =>
+	html`<ul class="remarks">${remarks
+		.filter(({ isDone }) => !isDone)
+		.map(({ name, text }) => html`<li>${name}：${text}</li>`)}</ul>`;

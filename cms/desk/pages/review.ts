@@ -85,7 +85,7 @@ ${withWords('give-back', '退回修改…', '要改什么', '退回')}
 ${withWords('withdraw', '撤稿…', '为什么撤稿', '撤稿：读者不再看到')}
 ${
 	steps.has('discard') &&
-	html`<details class="ask"><summary class="button quiet">丢弃…</summary>
+	html`<details class="ask" id="discard"><summary class="button quiet">丢弃…</summary>
 <form method="post" action="${address(progress, 'discard')}"><input type="hidden" name="_csrf" value="${csrf}">
 <p>没有发布的修改会拿走；网站上已有的文章不变。</p><p class="actions"><button>丢弃这份修改</button></p></form></details>`
 }
