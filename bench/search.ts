@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
+import type { SearchPage } from '../src/search/engine.ts';
 import { scratchFolder } from './scratch.ts';
 import { askAll } from './search/ask-all.ts';
 import { type BuiltNetwork, buildNetwork, textsOf } from './search/built-network.ts';
+import type { SearchContender } from './search/contender.ts';
 import { countingServer } from './search/counting-server.ts';
 import { waitInChromium } from './search/in-chromium.ts';
 import { type IndexCost, measureIndexing } from './search/index-cost.ts';
@@ -37,6 +39,9 @@ export interface SearchOptions {
 /** So many queries are asked in Chromium, after one that is not counted. */
 const IN_CHROMIUM = 30;
 
+/** Others need minutes and gigabytes to index more branches as one. */
+const PEERS_AT_HUB = 21;
+
 /** Builds a network and asks the search of a branch and of the hub what stands in them; what answers, indexes and changes cost. */
 export async function search(options: SearchOptions): Promise<void> {
 	const { branches, entries, texts, queries, onlyOurs, cost, runs, chromium, seed, json } = options;
@@ -69,6 +74,8 @@ export async function search(options: SearchOptions): Promise<void> {
 	}
 	const judged = await judgeBranch(scratch, network, ofBranch, !onlyOurs);
 	if (branches > 1) judged.push(await judgeHub(root, ofHub));
+	if (branches > 1 && branches <= PEERS_AT_HUB && !onlyOurs)
+		judged.push(...(await judgeHubPeers(scratch, network, ofHub)));
 	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged)}`);
 
 	const indexing: IndexCost | undefined = cost
@@ -99,14 +106,32 @@ async function judgeBranch(
 	questions: Question[],
 	withOthers: boolean,
 ): Promise<Judged[]> {
-	const pages = pagesOf(root, slugs[0]!);
-	const others = withOthers ? [pagefind, await minisearch(scratch)].filter((one) => one !== undefined) : [];
+	const contenders = [literal, ...(withOthers ? await others(scratch) : [])];
+	return judgeEach('branch', contenders, pagesOf(root, slugs[0]!), questions, scratch);
+}
+
+/** Pagefind and the other one with one index of all branches, as the hub would have it. */
+async function judgeHubPeers(scratch: string, { root, slugs }: BuiltNetwork, questions: Question[]): Promise<Judged[]> {
+	const pages = slugs.flatMap((slug) => pagesOf(root, slug).map((page) => ({ ...page, path: `${slug}/${page.path}` })));
+	return judgeEach('hub', await others(scratch), pages, questions, scratch);
+}
+
+const others = async (scratch: string): Promise<SearchContender[]> =>
+	[pagefind, await minisearch(scratch)].filter((one) => one !== undefined);
+
+async function judgeEach(
+	place: string,
+	contenders: SearchContender[],
+	pages: SearchPage[],
+	questions: Question[],
+	scratch: string,
+): Promise<Judged[]> {
 	const judged: Judged[] = [];
-	for (const contender of [literal, ...others]) {
-		const folder = join(scratch, contender.title);
+	for (const contender of contenders) {
+		const folder = join(scratch, `${place} ${contender.title}`);
 		mkdirSync(folder);
 		const one = await judge(contender, pages, questions, folder);
-		judged.push({ ...one, title: `branch, ${one.title}` });
+		judged.push({ ...one, title: `${place}, ${one.title}` });
 	}
 	return judged;
 }
