@@ -1,3 +1,4 @@
+import type { EntryKey } from '../../cms/desk/repository/repository.ts';
 import type { Action, Place } from '../../cms/desk/rights/place.ts';
 import { entry } from '../small-network.ts';
 import type { Talk } from './talk.ts';
@@ -12,30 +13,28 @@ export interface Try {
 	send(talk: Talk): Promise<Response>;
 }
 
-/** The draft that what follows is about, and an entry that is live. */
-export const DRAFT = { branch: 'ting-tao', column: 'news', id: '2026-11-20-shi-gao' };
-const LIVE = { branch: 'ting-tao', column: 'news', id: '2026-03-14-kaifang-ri' };
 export const DRAFT_TEXT = entry('试着写一篇稿子', '2026-11-20', '昨天下午，二十位邻居在听涛楼里修好了八把椅子。');
 
 const decap = (talk: Talk, action: string, params: object): Promise<Response> =>
-	talk.send(`/api/decap/${DRAFT.branch}`, { branch: 'main', action, params: { branch: 'main', ...params } });
+	talk.send('/api/decap/ting-tao', { branch: 'main', action, params: { branch: 'main', ...params } });
 
 /** Decap's save of a text. */
 export const persist = (talk: Talk, path: string, raw: string, assets: object[] = []): Promise<Response> =>
 	decap(talk, 'persistEntry', {
 		dataFiles: [{ slug: path.split('/').at(-2), path, raw }],
 		assets,
-		options: { collectionName: DRAFT.column, commitMessage: '—', useWorkflow: true, status: 'draft' },
+		options: { collectionName: path.split('/').at(-3), commitMessage: '—', useWorkflow: true, status: 'draft' },
 	});
 
-const pathOf = ({ branch, column, id }: typeof DRAFT): string => `branches/${branch}/${column}/${id}/index.md`;
-const review = ({ branch, column, id }: typeof DRAFT): string => `/review/${branch}/${column}/${id}`;
-const inColumn: Place = { branch: DRAFT.branch, column: DRAFT.column };
-const inBranch: Place = { branch: DRAFT.branch };
-const named = { collection: DRAFT.column, slug: `${DRAFT.id}/index` };
+const pathOf = ({ branch, column, id }: EntryKey): string => `branches/${branch}/${column}/${id}/index.md`;
+const review = ({ branch, column, id }: EntryKey): string => `/review/${branch}/${column}/${id}`;
+const inColumn: Place = { branch: 'ting-tao', column: 'news' };
+const inBranch: Place = { branch: 'ting-tao' };
 
-/** Every kind of request there is. What it leaves behind is taken back by whoever tries it. */
-export const TRIES: Try[] = [
+const named = ({ column, id }: EntryKey) => ({ collection: column, slug: `${id}/index` });
+
+/** Every kind of request there is, about a draft and an entry that is live, both in the news of ting-tao. */
+export const triesOf = (draft: EntryKey, live: EntryKey): Try[] => [
 	{ title: 'open the editor', action: 'read', place: inBranch, send: (talk) => talk.get('/write/ting-tao/') },
 	{
 		title: 'its configuration',
@@ -53,29 +52,29 @@ export const TRIES: Try[] = [
 		title: 'read an entry',
 		action: 'read',
 		place: inColumn,
-		send: (talk) => decap(talk, 'getEntry', { path: pathOf(LIVE) }),
+		send: (talk) => decap(talk, 'getEntry', { path: pathOf(live) }),
 	},
 	{
 		title: 'read a draft’s page',
 		action: 'read',
 		place: inColumn,
 		needs: 'draft',
-		send: (talk) => talk.get(review(DRAFT)),
+		send: (talk) => talk.get(review(draft)),
 	},
-	{ title: 'save', action: 'write', place: inColumn, send: (talk) => persist(talk, pathOf(DRAFT), DRAFT_TEXT) },
+	{ title: 'save', action: 'write', place: inColumn, send: (talk) => persist(talk, pathOf(draft), DRAFT_TEXT) },
 	{
 		title: 'send it',
 		action: 'submit',
 		place: inColumn,
 		needs: 'draft',
-		send: (talk) => decap(talk, 'updateUnpublishedEntryStatus', { ...named, newStatus: 'pending_review' }),
+		send: (talk) => decap(talk, 'updateUnpublishedEntryStatus', { ...named(draft), newStatus: 'pending_review' }),
 	},
 	{
 		title: 'throw a draft away',
 		action: 'write',
 		place: inColumn,
 		needs: 'draft',
-		send: (talk) => decap(talk, 'deleteUnpublishedEntry', named),
+		send: (talk) => decap(talk, 'deleteUnpublishedEntry', named(draft)),
 	},
 	{
 		title: 'sign',
@@ -83,8 +82,8 @@ export const TRIES: Try[] = [
 		place: inColumn,
 		needs: 'submitted',
 		send: async (talk) => {
-			const commit = /name="commit" value="([0-9a-f]+)"/.exec(await talk.page(review(DRAFT)))?.[1] ?? 'unknown';
-			return talk.post(`${review(DRAFT)}/sign`, { commit });
+			const commit = /name="commit" value="([0-9a-f]+)"/.exec(await talk.page(review(draft)))?.[1] ?? 'unknown';
+			return talk.post(`${review(draft)}/sign`, { commit });
 		},
 	},
 	{
@@ -92,20 +91,20 @@ export const TRIES: Try[] = [
 		action: 'sign',
 		place: inColumn,
 		needs: 'submitted',
-		send: (talk) => talk.post(`${review(DRAFT)}/give-back`, { remark: '请写上参加的人数。' }),
+		send: (talk) => talk.post(`${review(draft)}/give-back`, { text: '请写上参加的人数。' }),
 	},
 	{
 		title: 'publish',
 		action: 'publish',
 		place: inColumn,
 		needs: 'signed',
-		send: (talk) => talk.post(`${review(DRAFT)}/publish`, {}),
+		send: (talk) => talk.post(`${review(draft)}/publish`, {}),
 	},
 	{
 		title: 'withdraw',
 		action: 'withdraw',
 		place: inColumn,
-		send: (talk) => talk.post(`${review(LIVE)}/withdraw`, { reason: '人数写错了' }),
+		send: (talk) => talk.post(`${review(live)}/withdraw`, { text: '人数写错了' }),
 	},
 	{
 		title: 'change the face',
