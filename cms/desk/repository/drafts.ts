@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Commits, FileChange } from './commits.ts';
 import { filesAt, storedEntry, TEXT, textOf } from './entries.ts';
 import type { InTurn } from './in-turn.ts';
+import type { Lfs } from './lfs.ts';
 import type { MainLine } from './main-line.ts';
 import type { Objects } from './objects.ts';
+import type { Parts } from './parts.ts';
 import { checkedChanges, draftRef, folderOf, keyOfRef } from './paths.ts';
 import type { RefMoves } from './ref-moves.ts';
 import { RefusedContentError } from './refused-content.ts';
@@ -27,17 +29,16 @@ export class Drafts {
 	readonly #tips: Map<string, string>;
 	readonly #listeners: (() => void)[] = [];
 	readonly #refs: RefMoves;
+	readonly #lfs: Lfs;
 	readonly #objects: Objects;
 	readonly #commits: Commits;
 	readonly #main: MainLine;
 	readonly #turns: InTurn;
 	readonly #root: string;
 
-	constructor(
-		parts: { refs: RefMoves; objects: Objects; commits: Commits; main: MainLine; turns: InTurn; root: string },
-		tips: Map<string, string>,
-	) {
+	constructor(parts: Omit<Parts, 'drafts' | 'git'> & { turns: InTurn }, tips: Map<string, string>) {
 		this.#refs = parts.refs;
+		this.#lfs = parts.lfs;
 		this.#objects = parts.objects;
 		this.#commits = parts.commits;
 		this.#main = parts.main;
@@ -92,8 +93,11 @@ export class Drafts {
 			const draft = await this.find(key);
 			const { before, began } = draft ? await this.#goOn(key, draft, expected) : await this.#begin(key, expected);
 			const next = new Map(before);
+			const given: Change[] = [];
 			for (const { path, content } of checked) {
-				if (content) next.set(path, idOf(content, this.#main.head.length));
+				const pointer = content && (await this.#lfs.store(`${this.#root}${folder}/${path}`, content));
+				if (!pointer) given.push({ path, content });
+				if (content) next.set(path, pointer ?? idOf(content, this.#main.head.length));
 				else next.delete(path);
 			}
 			if (!next.has(TEXT)) throw new RefusedContentError('这篇还没有正文，所以没有保存。');
@@ -107,7 +111,7 @@ export class Drafts {
 				by,
 				began,
 				message: '保存草稿',
-				changes: fileChanges(draft?.files ?? new Map(), next, checked),
+				changes: fileChanges(draft?.files ?? new Map(), next, given),
 			});
 			return (await this.#told(key, await this.#stateAt(key, commit)))!;
 		});

@@ -1,4 +1,5 @@
 import { entryText } from './entry-text.ts';
+import { POINTER_MOST, pointerIn } from './lfs-pointer.ts';
 import type { Objects } from './objects.ts';
 import type { EntryKey, StoredEntry, StoredFile } from './repository.ts';
 import type { TreeItem } from './tree.ts';
@@ -41,10 +42,20 @@ export async function storedEntry(
 	const version = files.get(TEXT);
 	if (!version) return undefined;
 	const beside = [...files].filter(([path]) => path !== TEXT);
-	const [text, ...sizes] = await Promise.all([textOf(objects, version), ...beside.map(([, id]) => objects.size(id))]);
+	const [text, ...sizes] = await Promise.all([
+		textOf(objects, version),
+		...beside.map(([, id]) => sizeOf(objects, id)),
+	]);
 	if (text === undefined) return undefined;
-	const stored: StoredFile[] = beside.map(([path, id], index) => ({ path, version: id, size: sizes[index] ?? 0 }));
+	const stored: StoredFile[] = beside.map(([path, id], index) => ({ path, version: id, size: sizes[index]! }));
 	return { key, version, text, files: stored };
+}
+
+/** Of what a pointer stands for, where it is one. */
+async function sizeOf(objects: Objects, id: string): Promise<number> {
+	const size = (await objects.size(id)) ?? 0;
+	const bytes = size <= POINTER_MOST ? (await objects.read(id))?.bytes : undefined;
+	return (bytes && pointerIn(bytes)?.size) ?? size;
 }
 
 export async function textOf(objects: Objects, id: string): Promise<string | undefined> {

@@ -12,7 +12,7 @@ export class GitError extends Error {
 
 interface Limits {
 	/** What it reads. */
-	input?: string;
+	input?: string | Uint8Array;
 	/** Milliseconds until it is ended. */
 	timeout?: number;
 	/** Ends it. */
@@ -52,7 +52,7 @@ export function gitAt(folder: string): Git {
 		spawn('git', [`--git-dir=${folder}`, ...SETTINGS, ...args], { env: surroundings(), stdio: 'pipe' });
 	return {
 		start,
-		run: (args, limits = {}) => finish(start(args), args[0]!, limits),
+		run: (args, limits = {}) => finish(start(args), args.find((arg) => /^[a-z]+-?[a-z]*$/.test(arg)) ?? '', limits),
 	};
 }
 

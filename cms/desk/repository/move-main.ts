@@ -65,7 +65,7 @@ export async function commitDirectly(
 	message: string,
 	expected?: { path: string; version: string | undefined },
 ): Promise<Moved> {
-	const { objects, main, root } = parts;
+	const { objects, lfs, main, root } = parts;
 	const checked = checkedChanges(changes);
 	return main.inTurn(async () => {
 		if (expected) {
@@ -80,13 +80,15 @@ export async function commitDirectly(
 			const entry = entryOfPath(path);
 			const place = entry ? `${folderOf(entry.key)}/${entry.file}` : path;
 			const now = entry ? await filesAt(objects, main.head, root, entry.key) : undefined;
+			const id = content && (await lfs.store(root + place, content));
+			const come = id ? { path: root + place, id } : content && { path: root + place, content };
 			if (!now?.isFlat) {
-				wanted.push(content ? { path: root + place, content } : { path: root + place, isGone: true });
+				wanted.push(come ?? { path: root + place, isGone: true });
 				continue;
 			}
 			const isText = entry!.file === TEXT;
 			wanted.push({ path: `${root}${folderOf(entry!.key)}.md`, isGone: true });
-			if (content) wanted.push({ path: root + place, content });
+			if (come) wanted.push(come);
 			if (!isText) wanted.push({ path: `${root}${folderOf(entry!.key)}/${TEXT}`, id: now.files.get(TEXT)! });
 		}
 		return main.commit({ author: by, message: `${message}\n`, changes: wanted });

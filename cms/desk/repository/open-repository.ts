@@ -8,6 +8,7 @@ import { Drafts } from './drafts.ts';
 import { gitAt } from './git.ts';
 import { lockHome } from './home-lock.ts';
 import { InTurn } from './in-turn.ts';
+import { Lfs } from './lfs.ts';
 import { MAIN, MainLine } from './main-line.ts';
 import { commitDirectly, mergeDraft } from './move-main.ts';
 import { Objects } from './objects.ts';
@@ -55,11 +56,14 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
 		const commits = new Commits(git, folders.repository, () => tidy.count());
 		const head =
 			(await objects.read(MAIN))?.id ?? (address && (await firstFetch(git, address))) ?? (await firstCommit(commits));
-		const work = new WorkTree(objects, folders.work, join(folders.home, 'work.state'), root);
+		const lfs = new Lfs({ git, objects, root }, { folder: folders.repository, address, log });
+		await lfs.follow(head);
+		const work = new WorkTree(objects, lfs, folders.work, join(folders.home, 'work.state'), root);
 		await work.open(head);
 		const main = new MainLine(objects, commits, work, turns, root, head);
-		const drafts = new Drafts({ refs, objects, commits, main, turns, root }, await refsBelow(git, DRAFTS));
-		const parts: Parts = { git, refs, objects, commits, main, drafts, root };
+		const drafts = new Drafts({ refs, objects, lfs, commits, main, turns, root }, await refsBelow(git, DRAFTS));
+		const parts: Parts = { git, refs, objects, lfs, commits, main, drafts, root };
+		main.onMove(({ commit }) => void lfs.follow(commit));
 		if (folder) crossings.tell(await bringInFolder(parts, folder));
 		await drafts.retirePublished();
 		await tidy.open(folders.repository);

@@ -1,6 +1,7 @@
 import type { Commits } from './commits.ts';
 import type { Drafts } from './drafts.ts';
 import type { Git } from './git.ts';
+import type { Lfs } from './lfs.ts';
 import type { MainLine } from './main-line.ts';
 import type { Objects } from './objects.ts';
 import type { RefMoves } from './ref-moves.ts';
@@ -10,6 +11,7 @@ export interface Parts {
 	git: Git;
 	refs: RefMoves;
 	objects: Objects;
+	lfs: Lfs;
 	commits: Commits;
 	main: MainLine;
 	drafts: Drafts;

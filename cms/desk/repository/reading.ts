@@ -8,7 +8,7 @@ import type { Repository } from './repository.ts';
 
 /** Everything that only reads. */
 export function readingFrom(parts: Parts): Pick<Repository, 'entry' | 'entries' | 'file' | 'read' | 'history'> {
-	const { git, objects, main, drafts, root } = parts;
+	const { git, objects, lfs, main, drafts, root } = parts;
 	return {
 		async entry(key) {
 			folderOf(key);
@@ -22,7 +22,8 @@ export function readingFrom(parts: Parts): Pick<Repository, 'entry' | 'entries' 
 			folderOf(key);
 			const files = (await drafts.find(key))?.files ?? (await filesAt(objects, main.head, root, key)).files;
 			const id = files.get(path);
-			return id === undefined ? undefined : (await objects.read(id))?.bytes;
+			const found = id === undefined ? undefined : await objects.read(id);
+			return found && lfs.bytesOf(found.bytes);
 		},
 		async read(path) {
 			const version = await versionAt(parts, path);

@@ -112,6 +112,7 @@ export class Upstream {
 			this.#pushTimer = undefined;
 			this.#nextTry = undefined;
 			try {
+				await this.#parts.lfs.push(this.#stop.signal);
 				await this.#pushMain();
 				await this.#pushDrafts();
 				this.#failures = 0;

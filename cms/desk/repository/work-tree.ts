@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { differences } from './differences.ts';
+import type { Lfs } from './lfs.ts';
 import type { Objects } from './objects.ts';
 
 /**
@@ -11,14 +12,18 @@ import type { Objects } from './objects.ts';
  */
 export class WorkTree {
 	readonly #objects: Objects;
+	readonly #lfs: Lfs;
 	readonly #folder: string;
 	readonly #state: string;
 	readonly #root: string;
 	#at: string | undefined;
+	/** Files whose bytes could not be fetched yet: what stands there is a pointer. */
+	readonly #wanting = new Map<string, string>();
 
 	/** `root`: the only part that is checked out, ending with a slash; empty for all. `state` remembers what is. */
-	constructor(objects: Objects, folder: string, state: string, root: string) {
+	constructor(objects: Objects, lfs: Lfs, folder: string, state: string, root: string) {
 		this.#objects = objects;
+		this.#lfs = lfs;
 		this.#folder = folder;
 		this.#state = state;
 		this.#root = root;
@@ -44,6 +49,8 @@ export class WorkTree {
 		if (before === undefined) await this.#clearBut(new Map(files.map(({ path, after }) => [path, after!])));
 		await this.#remove(files.filter(({ after }) => after === undefined).map(({ path }) => path));
 		const wanted = files.flatMap(({ path, after }) => (after ? [{ path, id: after }] : []));
+		for (const path of files.map((one) => one.path)) this.#wanting.delete(path);
+		wanted.push(...[...this.#wanting].map(([path, id]) => ({ path, id })));
 		for (let start = 0; start < wanted.length; start += 64)
 			await Promise.all(wanted.slice(start, start + 64).map(({ path, id }) => this.#write(path, id)));
 		await writeFile(this.#state, `at ${commit} ${await bootId()}\n`);
@@ -58,15 +65,18 @@ export class WorkTree {
 	async #write(path: string, id: string): Promise<void> {
 		if (!isSafe(path)) return;
 		const file = join(this.#folder, this.#root, path);
-		if ((await idOnDisk(file, id.length)) === id) return;
+		if (!this.#wanting.has(path) && (await idOnDisk(file, id.length)) === id) return;
 		const found = await this.#objects.read(id);
 		if (found?.type !== 'blob') throw new Error(`git has lost ${id}`);
+		const bytes = await this.#lfs.bytesOf(found.bytes);
+		if (bytes) this.#wanting.delete(path);
+		else this.#wanting.set(path, id);
 		await mkdir(dirname(file), { recursive: true });
 		const temporary = join(
 			dirname(file),
 			`.desk-${process.pid}-${id.slice(0, 12)}-${Math.random().toString(36).slice(2)}`,
 		);
-		await writeFile(temporary, found.bytes);
+		await writeFile(temporary, bytes ?? found.bytes);
 		await rename(temporary, file);
 	}
 
