@@ -2,7 +2,7 @@ import { COLLECTION_TITLES, type CollectionName, collections } from '../../src/s
 import type { ColumnSettings } from '../../src/schema/face.ts';
 import { type JsonSchema, toJsonSchema } from '../../src/schema/json-schema.ts';
 import { bodyField } from './body.ts';
-import type { FolderCollection } from './decap.ts';
+import type { DecapField, FolderCollection } from './decap.ts';
 import { type Choices, fieldsOf } from './field.ts';
 import { LEFT_OUT } from './left-out.ts';
 
@@ -46,8 +46,14 @@ export function columnCollection(
 		],
 		view_filters: [...filtersByYear(year), ...filtersByChoice(collection, schema)],
 		view_groups: [{ label: '年份', field: 'date', pattern: '\\d{4}' }],
-		fields: [...fieldsOf(schema, choices, LEFT_OUT), bodyField()],
+		fields: withBody(fieldsOf(schema, choices, LEFT_OUT)),
 	};
+}
+
+/** The text stands behind what its collection asks for, before what every entry may have besides. */
+function withBody(fields: DecapField[]): DecapField[] {
+	const at = fields.findIndex(({ name }) => name === 'topic' || name === 'tags');
+	return fields.toSpliced(at, 0, bodyField());
 }
 
 const YEARS = 5;

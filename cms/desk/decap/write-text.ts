@@ -2,6 +2,7 @@ import { parseFrontMatter } from '../../../src/network/front-matter.ts';
 import { type CollectionName, collections } from '../../../src/schema/collections.ts';
 import { toJsonSchema } from '../../../src/schema/json-schema.ts';
 import { UnmetError } from './call.ts';
+import { writeBody } from './write-body.ts';
 import { writeYaml } from './write-yaml.ts';
 
 /** An entry's text as it is to be stored. */
@@ -23,7 +24,7 @@ export function writeText(raw: string, collection: CollectionName, before?: stri
 	const old = before === undefined ? undefined : taken(before);
 	const yaml = writeYaml(data, toJsonSchema(collections[collection]), old?.yaml);
 	const isSameBody = old && old.body.trim() === parts.body.trim();
-	const body = isSameBody ? old.body : bodyOf(parts.body);
+	const body = isSameBody ? old.body : between(writeBody(parts.body, old?.body), old?.body);
 	return { text: `---\n${yaml}---\n${body}`, title: typeof data.title === 'string' ? data.title.trim() : '' };
 }
 
@@ -33,7 +34,8 @@ function taken(text: string): { yaml: string; body: string } | undefined {
 	return 'rule' in parts ? undefined : { yaml: `${parts.yaml.replace(/^\n/, '')}\n`, body: parts.body };
 }
 
-function bodyOf(written: string): string {
-	const body = written.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-	return body ? `\n${body}\n` : '';
+/** A blank line above and one line end below, as in the files that people write; or as it was. */
+function between(body: string, before: string | undefined): string {
+	if (before !== undefined && body.trim() === before.trim()) return before;
+	return body ? `\n${body.trimEnd()}\n` : '';
 }
