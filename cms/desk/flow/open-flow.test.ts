@@ -1,17 +1,17 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TextProblem } from '../../../src/network/problem.ts';
 import type { EntryKey } from '../repository/repository.ts';
 import { NotNowError } from './flow.ts';
 import { type SampleFlow, sampleFlow } from './sample-flow.ts';
 
 const KEY: EntryKey = { branch: 'ting-tao', column: 'news', id: '2026-03-14-kaifang-ri' };
 const OLD: EntryKey = { branch: 'ting-tao', column: 'news', id: '2026-01-01-jiu' };
-const MISTAKE = {
-	...{ rule: 'date-invalid', severity: 'must-fix', line: 2, column: 1 },
-	message: '日期读不懂。',
-	fix: '写成 2026-03-14。',
-} as const;
+const MISTAKE: TextProblem = {
+	...{ rule: 'date-invalid', line: 2, column: 1, severity: 'must-fix' as const },
+	...{ message: '日期读不懂。', fix: '写成 2026-03-14。' },
+};
 
 let sample: SampleFlow;
 beforeEach(async () => {
@@ -334,7 +334,7 @@ describe('after a fall', () => {
 		['between the names and main', 'merge'],
 	] as const)('what was signed is put on main when the desk fell %s', async (_, step) => {
 		await signed();
-		repository()[step] = () => new Promise(() => {});
+		Object.assign(repository(), { [step]: () => new Promise(() => {}) });
 		void flow().publish(KEY, sample.person('wang'));
 		await sample.reaches(KEY, 'building');
 		if (step === 'merge')

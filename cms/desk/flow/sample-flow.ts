@@ -84,7 +84,7 @@ export async function sampleFlow() {
 			await repository.close();
 			database.close();
 		};
-		return { ...parts, flow, alerts, heard, close };
+		return { ...parts, people, flow, alerts, heard, close };
 	};
 	let desk = await open();
 
