@@ -19,6 +19,7 @@ export default defineConfig({
 					globalSetup: 'tests/e2e/build-sample.ts',
 					// A crowded machine may need several times as long.
 					testTimeout: 400_000,
+					expect: { poll: { timeout: 30_000 } },
 					hookTimeout: 300_000,
 					// Each has a browser and perhaps a server beside it.
 					maxWorkers: 2,
@@ -31,6 +32,7 @@ export default defineConfig({
 					include: ['tests/**/*.long.ts'],
 					globalSetup: 'tests/e2e/build-sample.ts',
 					testTimeout: 600_000,
+					expect: { poll: { timeout: 30_000 } },
 					hookTimeout: 300_000,
 					maxWorkers: 2,
 					sequence: { groupOrder: 2 },
