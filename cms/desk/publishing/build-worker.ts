@@ -15,6 +15,7 @@ if (existsSync(layout.store)) enableCompileCache(layout.program);
 const stamp = programStamp();
 const { ChangedProgramError, prepareTheme } = await import('../../../scripts/build/theme.ts');
 const { buildNetwork } = await import('../../../scripts/build/build-network.ts');
+const { dueSites } = await import('../../../scripts/build/due/due-sites.ts');
 const { inWords } = await import('../../../scripts/build/disk-reason.ts');
 const { resultOf } = await import('./result-of.ts');
 await import('../../../scripts/build/branch-worker.ts');
@@ -40,7 +41,7 @@ function tell(message: Message): void {
 	process.send?.(message);
 }
 
-async function work(id: number, { only }: Job): Promise<Answer> {
+async function work(id: number, { only, isDue: due = false }: Job): Promise<Answer> {
 	if (programStamp() !== stamp) return { is: 'old' };
 	const progress = { say: (waits: string) => tell({ id, waits }), step: () => {}, end: () => {} };
 	// A branch that was taken away is noticed by a build of everything.
@@ -48,7 +49,9 @@ async function work(id: number, { only }: Job): Promise<Answer> {
 	const branches = only.every(isThere) ? only : [];
 	try {
 		const now = minuteOf(new Date());
-		const report = await buildNetwork({ layout, only: branches, force: false, now, packing: 'gzip', progress });
+		if (due && dueSites(layout, now).due.length === 0)
+			return { is: 'done', report: { kept: {} }, memoryMB: memoryMB() };
+		const report = await buildNetwork({ layout, only: branches, due, force: false, now, packing: 'gzip', progress });
 		return { is: 'done', report: resultOf(report), memoryMB: memoryMB() };
 	} catch (error) {
 		if (error instanceof ChangedProgramError) return { is: 'old' };

@@ -2,6 +2,8 @@
 export interface Job {
 	/** Branches; all that has changed when empty. */
 	only: string[];
+	/** Only what the clock has turned since it was built. */
+	isDue?: boolean;
 }
 
 /** What it answers. */

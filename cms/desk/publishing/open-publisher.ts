@@ -15,6 +15,7 @@ export interface PublisherOptions {
 const MEMORY_MB = 450;
 /** Changes within this time are built together. */
 const MOMENT = 50;
+const MINUTE = 60_000;
 /** How many branches are built together, so that nobody waits for a long queue to be done. */
 const TOGETHER = 8;
 const MOST_CHANGES = 5;
@@ -106,6 +107,12 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 		return outcome;
 	};
 
+	// What appears or expires at a set time does so without anybody pressing a button.
+	const clock = setInterval(() => {
+		persist(() => askWarm({ only: [], isDue: true })).catch(() => undefined);
+	}, MINUTE);
+	clock.unref();
+
 	return {
 		publish(branch) {
 			if (isClosed) return Promise.reject(new ClosedError());
@@ -129,6 +136,7 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 		}),
 		async close() {
 			isClosed = true;
+			clearInterval(clock);
 			const error = new ClosedError();
 			for (const { reject } of waiting.values()) reject(error);
 			waiting.clear();
