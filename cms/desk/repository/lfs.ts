@@ -86,6 +86,7 @@ export class Lfs {
 			const portion = waiting.slice(start, start + 100);
 			await this.#git.run([...this.#remote(), 'lfs', 'push', '--object-id', 'origin', ...portion], {
 				timeout: 600_000,
+				signal,
 			});
 			for (const oid of portion) await rm(join(this.#folder, WAITING, oid), { force: true });
 		}
