@@ -11,10 +11,11 @@ test('every word of the installed Decap is there in Chinese, and none that it do
 });
 
 test('what Decap fills in stands in the Chinese words too', () => {
-	const places = (text: string) => new Set(text.match(/%\{\w+\}/g));
-	const invented = [...ours].filter(([key, text]) => !places(text).isSubsetOf(places(english.get(key) ?? '')));
+	const places = (text: string) => text.match(/%\{\w+\}/g) ?? [];
+	const isWithin = (one: string, other: string) => places(one).every((place) => other.includes(place));
+	const invented = [...ours].filter(([key, text]) => !isWithin(text, english.get(key) ?? ''));
 	expect(invented).toEqual([]);
-	const lost = [...english].filter(([key, text]) => !places(text).isSubsetOf(places(ours.get(key) ?? '')));
+	const lost = [...english].filter(([key, text]) => !isWithin(text, ours.get(key) ?? ''));
 	expect(lost).toEqual([]);
 });
 

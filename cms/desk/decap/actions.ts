@@ -52,6 +52,7 @@ export const ACTIONS: Record<string, Action> = {
 		{
 			dataFiles: z.array(z.object({ path: name, raw: z.string(), newPath: name.optional() })),
 			assets: z.array(asset).max(100),
+			options: z.object({ status: z.string().optional() }).optional(),
 		},
 		persistEntry,
 	),

@@ -18,13 +18,16 @@ export interface Asset {
 interface Sent {
 	dataFiles: { path: string; raw: string; newPath?: string }[];
 	assets: Asset[];
+	options?: { status?: string | undefined } | undefined;
 }
 
 /** All files of one save together. */
 const MOST_BYTES = 40 * 1024 ** 2;
 
 /** Saves a draft: what is answered is on disk. `face.yml` has no drafts and is written at once. */
-export async function persistEntry(call: Call, { dataFiles, assets }: Sent): Promise<{ message: string }> {
+export async function persistEntry(call: Call, { dataFiles, assets, options }: Sent): Promise<{ message: string }> {
+	// After a withdrawal Decap wants a draft of what was withdrawn; here the text stays where it was.
+	if (options?.status === 'pending_publish') return { message: '已撤稿' };
 	const [{ path, raw, newPath } = { path: '', raw: '' }] = dataFiles;
 	if (dataFiles.length !== 1 || (newPath !== undefined && newPath !== path))
 		throw new UnmetError(400, '一次只能存一篇文章，网址定了就不再改。');

@@ -252,6 +252,31 @@ test('the face of the site is written at once when it is right, and not at all w
 	expect((await column.decap('getEntry', { path })).status).toBe(403);
 });
 
+test('a long list holds no bodies; what is opened from it does', async () => {
+	const many = Array.from({ length: 301 }, (_, at) => `2025-01-01-di-${at}`);
+	const { somebody } = await openEditorDesk(
+		Object.fromEntries(
+			many.map((id) => [`branches/${BRANCH}/news/${id}.md`, entry(`第 ${id} 篇`, '2025-01-01', '正文。')]),
+		),
+	);
+	const zhou = somebody('zhou', SECRETARY);
+	const { body } = await zhou.decap('entriesByFolder', { folder: `branches/${BRANCH}/news` });
+	expect(body).toHaveLength(302);
+	expect(body.every(({ data }: { data: string }) => data.endsWith('\n---\n'))).toBe(true);
+	expect((await zhou.decap('getEntry', { path: pathOf(many[0]!) })).body.data).toContain('正文。');
+});
+
+test('the draft that Decap wants to make of what it has withdrawn is not made', async () => {
+	const { somebody } = await openEditorDesk();
+	const zhou = somebody('zhou', SECRETARY);
+	const sent = saving(ID, raw('义诊'));
+	const { status } = await zhou.decap('persistEntry', {
+		...sent,
+		options: { ...sent.options, status: 'pending_publish' },
+	});
+	expect([status, (await zhou.decap('unpublishedEntries')).body]).toEqual([200, []]);
+});
+
 test('where a change is to be seen is told once it is live', async () => {
 	const { somebody } = await openEditorDesk();
 	const zhou = somebody('zhou', SECRETARY);

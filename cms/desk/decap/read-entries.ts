@@ -16,9 +16,21 @@ export async function entriesByFolder(call: Call, { folder }: { folder: string }
 	// Anything but exactly that folder is no column.
 	requireColumn(call, folder === `branches/${slug}/${column}` ? column : '', folder);
 	const entries = await call.desk.repository.entries(slug, column);
-	return entries
-		.filter(({ text }) => isSafeText(text))
-		.map(({ key, text, version }) => ({ data: text, file: { path: textPath(key), id: version } }));
+	const shown = entries.filter(({ text }) => isSafeText(text));
+	const isLong = shown.length > LONG_LIST;
+	return shown.map(({ key, text, version }) => ({
+		data: isLong ? headOf(text) : text,
+		file: { path: textPath(key), id: version },
+	}));
+}
+
+/** Beyond this the browser gets no bodies in a list, which it would need seconds for; it asks for what is opened. */
+const LONG_LIST = 300;
+
+/** A text without its body. */
+function headOf(text: string): string {
+	const end = text.indexOf('\n---', 3);
+	return end < 0 ? text : text.slice(0, end + '\n---\n'.length);
 }
 
 /** The files of a collection of files: `face.yml`. */
