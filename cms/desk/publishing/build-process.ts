@@ -6,7 +6,7 @@ import type { Answer, Job, Message } from './job.ts';
 /** Memory of the heap of a building process in MB; more ends the process, not the machine. */
 const HEAP_MB = 512;
 
-/** How long a job may take while it waits for nobody. */
+/** How long a process may work without a sign of life: a branch done, a lock waited for. */
 const LONGEST = 5 * 60_000;
 
 /** The process has ended before it answered. */
@@ -54,7 +54,7 @@ export function startBuildProcess(content: string, publicRoot: string): BuildPro
 		const one = asked.get(message.id);
 		if (!one) return;
 		clearTimeout(one.timer);
-		if ('waits' in message) {
+		if ('isAtWork' in message) {
 			one.timer = limit();
 			return;
 		}

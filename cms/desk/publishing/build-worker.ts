@@ -43,7 +43,8 @@ function tell(message: Message): void {
 
 async function work(id: number, { only, isDue: due = false }: Job): Promise<Answer> {
 	if (programStamp() !== stamp) return { is: 'old' };
-	const progress = { say: (waits: string) => tell({ id, waits }), step: () => {}, end: () => {} };
+	const alive = (): void => tell({ id, isAtWork: true });
+	const progress = { say: alive, step: alive, end: () => {} };
 	// A branch that was taken away is noticed by a build of everything.
 	const isThere = (slug: string) => existsSync(join(content, 'branches', slug));
 	const branches = only.every(isThere) ? only : [];

@@ -25,4 +25,4 @@ export interface Result {
 }
 
 /** What it says while it works. */
-export type Message = { id: number; answer: Answer } | { id: number; waits: string };
+export type Message = { id: number; answer: Answer } | { id: number; isAtWork: true };
