@@ -6,8 +6,8 @@ import type { Answer, Job, Message } from './job.ts';
 /** Memory of the heap of a building process in MB; more ends the process, not the machine. */
 const HEAP_MB = 512;
 
-/** How long a process may work without a sign of life: a branch done, a lock waited for. */
-const LONGEST = 5 * 60_000;
+/** How long a process may work without a sign of life; it sends one every ten seconds unless it hangs. */
+const LONGEST = 3 * 60_000;
 
 /** The process has ended before it answered. */
 export class DiedError extends Error {}

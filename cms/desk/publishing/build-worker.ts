@@ -8,6 +8,9 @@ import { minuteOf } from '../../../src/network/time.ts';
 import type { Answer, Job, Message } from './job.ts';
 import { programStamp } from './program-stamp.ts';
 
+/** Waiting for another build, or for threads, is no reason to be taken for dead. */
+const HEARTBEAT = 10_000;
+
 const [content = '', publicRoot = ''] = process.argv.slice(2);
 const layout = layoutOf(content, publicRoot);
 // In our own store: whoever may write there decides what runs.
@@ -43,8 +46,9 @@ function tell(message: Message): void {
 
 async function work(id: number, { only, isDue: due = false }: Job): Promise<Answer> {
 	if (programStamp() !== stamp) return { is: 'old' };
-	const alive = (): void => tell({ id, isAtWork: true });
-	const progress = { say: alive, step: alive, end: () => {} };
+	const nothing = () => {};
+	const progress = { say: nothing, step: nothing, end: nothing };
+	const beat = setInterval(() => tell({ id, isAtWork: true }), HEARTBEAT);
 	// A branch that was taken away is noticed by a build of everything.
 	const isThere = (slug: string) => existsSync(join(content, 'branches', slug));
 	const branches = only.every(isThere) ? only : [];
@@ -58,6 +62,8 @@ async function work(id: number, { only, isDue: due = false }: Job): Promise<Answ
 		if (error instanceof ChangedProgramError) return { is: 'old' };
 		console.error(error);
 		return { is: 'broken', reason: inWords(error), memoryMB: memoryMB() };
+	} finally {
+		clearInterval(beat);
 	}
 }
 
