@@ -11,15 +11,16 @@ export function fieldOf(
 	isRequired: boolean,
 	choices: Choices,
 ): DecapField | undefined {
-	const { title = name, description, default: byDefault } = schema;
+	const { title = name, default: byDefault } = schema;
 	const form = formOf(schema, choices);
 	if (!form) return undefined;
+	const hint = [schema.description, otherwise(schema)].filter(Boolean).join('；');
 	return {
 		name,
 		label: title,
 		...form,
 		required: isRequired,
-		...(description && { hint: description }),
+		...(hint && { hint }),
 		...(byDefault !== undefined && !Array.isArray(byDefault) && { default: byDefault }),
 	};
 }
@@ -33,6 +34,12 @@ export function fieldsOf(
 	return Object.entries(properties).flatMap(([name, schema]) =>
 		leftOut.has(name) ? [] : (fieldOf(name, schema, required.includes(name), choices) ?? []),
 	);
+}
+
+/** What holds where nothing is chosen: an old entry says nothing of it, and its field is empty. */
+function otherwise({ default: byDefault, 'x-cms': cms }: JsonSchema): string | undefined {
+	const chosen = cms?.options?.find(({ value }) => value === byDefault);
+	return chosen && `不选就是「${chosen.label}」`;
 }
 
 type Form = Omit<DecapField, 'name' | 'label' | 'required'>;
