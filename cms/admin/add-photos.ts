@@ -1,11 +1,16 @@
 import { pictureLine } from './block-text.ts';
 import { element } from './element.ts';
 import { makeAllReady } from './make-all-ready.ts';
-import { collectionFolder, type ChosenPicture, currentWriting, replaceWriting } from './writing.ts';
+import { type ChosenPicture, collectionFolder, currentWriting, replaceWriting } from './writing.ts';
 
 /** Lets somebody choose many photos at once; they come to the end of the text, side by side. */
 export function choosePhotos(): void {
-	const input = element('input', { type: 'file', multiple: true, accept: 'image/*,.heic,.heif', className: 'desk-own' });
+	const input = element('input', {
+		type: 'file',
+		multiple: true,
+		accept: 'image/*,.heic,.heif',
+		className: 'desk-own',
+	});
 	input.hidden = true;
 	input.addEventListener('change', () => {
 		void addPhotos([...(input.files ?? [])]).finally(() => input.remove());

@@ -38,7 +38,9 @@ export function writeBlock(shape: BlockShape, data: BlockData): string {
 	const first = `${shape.id}${braces && `{${braces}}`}`;
 	if (shape.form === 'leaf') return `::${first}`;
 	const inside = (INSIDES[shape.id]?.write(data) ?? written(data.text)).trim();
-	const colons = ':'.repeat(Math.max(3, ...[...inside.matchAll(/^\s*(:{3,})/gm)].map(([, found]) => found!.length + 1)));
+	const colons = ':'.repeat(
+		Math.max(3, ...[...inside.matchAll(/^\s*(:{3,})/gm)].map(([, found]) => found!.length + 1)),
+	);
 	return `${colons}${first}\n${inside && `${inside}\n`}${colons}`;
 }
 
@@ -114,14 +116,16 @@ const list = (value: unknown): BlockData[] => (Array.isArray(value) ? (value as 
 
 const written = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
-const inQuotes = (value: string): string => (/^[^\s"'`=<>{}]+$/.test(value) ? value : `"${value.replaceAll('"', '”')}"`);
+const inQuotes = (value: string): string =>
+	/^[^\s"'`=<>{}]+$/.test(value) ? value : `"${value.replaceAll('"', '”')}"`;
 
 function isSame(before: BlockData, { source: _, ...now }: BlockData): boolean {
 	return Object.keys(before).every((name) => name === 'others' || same(before[name], now[name]));
 }
 
 function same(one: unknown, other: unknown): boolean {
-	if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((part, at) => same(part, other[at]));
+	if (Array.isArray(one))
+		return Array.isArray(other) && one.length === other.length && one.every((part, at) => same(part, other[at]));
 	if (one && typeof one === 'object' && other && typeof other === 'object')
 		return Object.keys(one).every((name) => same((one as BlockData)[name], (other as BlockData)[name]));
 	return written(one) === written(other);

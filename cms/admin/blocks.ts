@@ -19,7 +19,8 @@ export function registerBlocks(cms: Cms, blocks: Block[]): void {
 type GetAsset = (path: string) => { toString(): string } | undefined;
 
 function preview({ id, label, form, attributes }: Block, data: BlockData, getAsset?: GetAsset): Node {
-	if (id === 'gallery' && getAsset && Array.isArray(data.pictures)) return photos(data.pictures as BlockData[], getAsset);
+	if (id === 'gallery' && getAsset && Array.isArray(data.pictures))
+		return photos(data.pictures as BlockData[], getAsset);
 	const inside = form === 'leaf' ? String(data.title || data.src || '') : writeBlock({ id, form, attributes }, data);
 	const lines = inside.split('\n').filter((line) => !line.startsWith(':::'));
 	const title = data.title ? `${label}：${data.title}` : label;

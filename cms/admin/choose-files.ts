@@ -37,7 +37,8 @@ async function onChange(event: Event): Promise<void> {
 async function onDrop(event: DragEvent): Promise<void> {
 	const files = [...(event.dataTransfer?.files ?? [])];
 	const target = event.target as Element;
-	if (passed.has(event) || files.length === 0 || target.closest('[contenteditable="true"]') || !isDecaps(target)) return;
+	if (passed.has(event) || files.length === 0 || target.closest('[contenteditable="true"]') || !isDecaps(target))
+		return;
 	event.stopImmediatePropagation();
 	event.preventDefault();
 	for (const file of await makeAllReady(files)) {

@@ -1,6 +1,15 @@
 /** What may be pasted into a text: its structure. Everything else leaves its words behind. */
 const KEPT = new Set(['P', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'STRONG', 'EM', 'A', 'BLOCKQUOTE', 'BR']);
-const RENAMED: Record<string, string> = { B: 'STRONG', I: 'EM', H1: 'H2', H5: 'H4', H6: 'H4', DIV: 'P', SECTION: 'P', TR: 'P' };
+const RENAMED: Record<string, string> = {
+	B: 'STRONG',
+	I: 'EM',
+	H1: 'H2',
+	H5: 'H4',
+	H6: 'H4',
+	DIV: 'P',
+	SECTION: 'P',
+	TR: 'P',
+};
 const DROPPED = new Set(['STYLE', 'SCRIPT', 'TITLE', 'META', 'LINK', 'XML', 'TEMPLATE', 'SVG', 'OBJECT', 'IFRAME']);
 const BLOCKS = new Set(['P', 'H2', 'H3', 'H4', 'UL', 'OL', 'LI', 'BLOCKQUOTE']);
 
@@ -13,7 +22,9 @@ export interface Cleaned {
 /** Takes out of copied HTML what Word and WeChat put there: styles, boxes in boxes, pictures of other computers and hosts. */
 export function cleanPaste(html: string): Cleaned {
 	const source = new DOMParser().parseFromString(html, 'text/html');
-	const lostPictures = [...source.images].filter(({ src, width, height }) => src && !(width === 1 || height === 1)).length;
+	const lostPictures = [...source.images].filter(
+		({ src, width, height }) => src && !(width === 1 || height === 1),
+	).length;
 	const target = document.implementation.createHTMLDocument('');
 	for (const node of kept(source.body, target)) target.body.append(node);
 	for (const empty of target.body.querySelectorAll('p, h2, h3, h4, li, strong, em, a'))
@@ -23,7 +34,8 @@ export function cleanPaste(html: string): Cleaned {
 
 function kept(from: globalThis.Node, target: Document): globalThis.Node[] {
 	return [...from.childNodes].flatMap((node): globalThis.Node[] => {
-		if (node.nodeType === node.TEXT_NODE) return [target.createTextNode(node.textContent!.replace(/[\s\u00a0]+/g, ' '))];
+		if (node.nodeType === node.TEXT_NODE)
+			return [target.createTextNode(node.textContent!.replace(/[\s\u00a0]+/g, ' '))];
 		if (!(node instanceof Element) || DROPPED.has(node.tagName.toUpperCase())) return [];
 		const inside = kept(node, target);
 		if (/^T[DH]$/.test(node.tagName)) return [...inside, target.createTextNode('\u3000')];

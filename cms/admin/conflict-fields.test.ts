@@ -45,8 +45,12 @@ describe('what is chosen', () => {
 		expect(choose(text, text, {})).toBe(text);
 	});
 	test('a file without a body is chosen from in the same way', () => {
-		expect(choose('accent: 竹青\nhome: 头条\n', 'accent: 松绿\n', { home: 'theirs' })).toBe('accent: 松绿\nhome: 头条\n');
-		expect(differences('accent: 竹青\nbody: 一\n', 'accent: 竹青\nbody: 二\n').map(({ name }) => name)).toEqual(['body']);
+		expect(choose('accent: 竹青\nhome: 头条\n', 'accent: 松绿\n', { home: 'theirs' })).toBe(
+			'accent: 松绿\nhome: 头条\n',
+		);
+		expect(differences('accent: 竹青\nbody: 一\n', 'accent: 竹青\nbody: 二\n').map(({ name }) => name)).toEqual([
+			'body',
+		]);
 	});
 	test('words over several lines stay together', () => {
 		const long = '---\ntitle: >-\n  很长的\n  标题\ndate: 2026-01-01\n---\n';

@@ -26,7 +26,9 @@ describe('two bodies', () => {
 });
 
 test('taking one side everywhere gives that side, taking both loses nothing', () => {
-	const body = fc.array(fc.constantFrom('一', '二', '三', '四', '五\n六'), { maxLength: 12 }).map((all) => all.join('\n\n'));
+	const body = fc
+		.array(fc.constantFrom('一', '二', '三', '四', '五\n六'), { maxLength: 12 })
+		.map((all) => all.join('\n\n'));
 	fc.assert(
 		fc.property(body, body, (theirs, mine) => {
 			const stretches = compareParagraphs(theirs, mine);
@@ -34,7 +36,8 @@ test('taking one side everywhere gives that side, taking both loses nothing', ()
 			const whole = (side: 'theirs' | 'mine' | 'both') => joinParagraphs(stretches, Array(count).fill(side)).trim();
 			expect(whole('theirs')).toBe(theirs);
 			expect(whole('mine')).toBe(mine);
-			for (const paragraph of [...theirs.split('\n\n'), ...mine.split('\n\n')]) expect(whole('both')).toContain(paragraph);
+			for (const paragraph of [...theirs.split('\n\n'), ...mine.split('\n\n')])
+				expect(whole('both')).toContain(paragraph);
 		}),
 	);
 });

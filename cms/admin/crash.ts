@@ -1,7 +1,7 @@
-import { element } from './element.ts';
 import type { Immutable } from './decap.ts';
-import { currentWriting, type Writing } from './writing.ts';
+import { element } from './element.ts';
 import { decapStore } from './store.ts';
+import { currentWriting, type Writing } from './writing.ts';
 
 /** The last text that stood in the form, should the form go away with it. */
 let last: Writing | undefined;

@@ -84,10 +84,7 @@ export interface Cms {
 	registerEditorComponent(component: EditorComponent): void;
 	registerPreviewTemplate(name: string, template: unknown): void;
 	registerPreviewStyle(address: string): void;
-	registerEventListener(listener: {
-		name: string;
-		handler: (event: { entry: Immutable }) => unknown;
-	}): void;
+	registerEventListener(listener: { name: string; handler: (event: { entry: Immutable }) => unknown }): void;
 }
 
 declare global {

@@ -84,7 +84,9 @@ function bodyChoice(stretches: Stretch[]): HTMLElement {
 }
 
 const shortened = (paragraphs: string[]): string =>
-	paragraphs.length > 2 ? `${paragraphs[0]}\n……（${paragraphs.length - 2} 段一样）……\n${paragraphs.at(-1)}` : paragraphs.join('\n');
+	paragraphs.length > 2
+		? `${paragraphs[0]}\n……（${paragraphs.length - 2} 段一样）……\n${paragraphs.at(-1)}`
+		: paragraphs.join('\n');
 
 const SIDES = { theirs: '用别人的', mine: '用我的', both: '两边都要' };
 
@@ -102,7 +104,12 @@ function oneChoice<S extends keyof typeof SIDES>(
 			element(
 				'label',
 				{ className: `desk-side desk-side-${side}` },
-				element('span', {}, element('input', { type: 'radio', name, value: side, checked: side === 'mine' }), SIDES[side]),
+				element(
+					'span',
+					{},
+					element('input', { type: 'radio', name, value: side, checked: side === 'mine' }),
+					SIDES[side],
+				),
 				element('span', { className: 'desk-text' }, shown[side]),
 			),
 		),

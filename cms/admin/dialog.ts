@@ -10,9 +10,9 @@ export interface Choice<T> {
 /**
  * Asks something that has to be answered before anything else goes on. A choice whose value throws leaves the dialog
  * open and shows why.
- * @param escape what the Escape key answers; without it the key does nothing.
+ * @param wayOut what the Escape key answers; without it the key does nothing.
  */
-export function ask<T>(title: string, content: globalThis.Node[], choices: Choice<T>[], escape?: T): Promise<T> {
+export function ask<T>(title: string, content: globalThis.Node[], choices: Choice<T>[], wayOut?: T): Promise<T> {
 	return new Promise((resolve) => {
 		const failure = element('p', { className: 'desk-failure', role: 'alert' });
 		const finish = (value: T) => {
@@ -53,7 +53,7 @@ export function ask<T>(title: string, content: globalThis.Node[], choices: Choic
 		);
 		dialog.addEventListener('cancel', (event) => {
 			event.preventDefault();
-			if (escape !== undefined) finish(escape);
+			if (wayOut !== undefined) finish(wayOut);
 		});
 		document.body.append(dialog);
 		dialog.showModal();

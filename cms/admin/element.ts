@@ -10,7 +10,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 	for (const [key, value] of Object.entries(properties)) {
 		if (value === undefined || value === false) continue;
 		if (key.startsWith('on')) made.addEventListener(key.slice(2), value as EventListener);
-		else if (key.startsWith('aria-') || key.startsWith('data-') || key === 'role') made.setAttribute(key, String(value));
+		else if (key.startsWith('aria-') || key.startsWith('data-') || key === 'role')
+			made.setAttribute(key, String(value));
 		else Object.assign(made, { [key]: value });
 	}
 	made.append(...children.filter((child): child is globalThis.Node | string => !!child || child === ''));

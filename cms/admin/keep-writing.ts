@@ -1,6 +1,6 @@
-import type { Immutable, State } from './decap.ts';
 import { showBar } from './bar.ts';
-import { forget, keep, type Kept } from './kept.ts';
+import type { Immutable, State } from './decap.ts';
+import { forget, type Kept, keep } from './kept.ts';
 import { branch, person } from './page.ts';
 import { decapStore, onAction } from './store.ts';
 import { baseOf, currentWriting } from './writing.ts';

@@ -2,8 +2,8 @@ import { hideBar, showBar } from './bar.ts';
 import { ask, words } from './dialog.ts';
 import { goOnWith, KEPT_HERE } from './keep-writing.ts';
 import { allKept, forget, type Kept } from './kept.ts';
-import { versions } from './versions.ts';
 import { onAction } from './store.ts';
+import { versions } from './versions.ts';
 import { currentWriting, replaceWriting } from './writing.ts';
 
 const WHEN = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' });
@@ -41,7 +41,9 @@ function wantsBack(kept: Kept): Promise<boolean> {
 	return ask(
 		'恢复没有存上的内容？',
 		[
-			words(`「${kept.title}」在 ${WHEN.format(new Date(kept.at))} 写的内容没有存到工作台，留在这台电脑里${pictures}。`),
+			words(
+				`「${kept.title}」在 ${WHEN.format(new Date(kept.at))} 写的内容没有存到工作台，留在这台电脑里${pictures}。`,
+			),
 			words(excerpt(kept)),
 		],
 		[
@@ -73,4 +75,3 @@ async function showList(): Promise<void> {
 		})),
 	);
 }
-

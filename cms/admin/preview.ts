@@ -29,7 +29,11 @@ export function registerPreviews(cms: Cms, columns: string[]): void {
 
 function checkedPart({ isWaiting, problems }: Checked): Node {
 	const { h } = window;
-	const summary = isWaiting ? '正在检查……' : problems.length === 0 ? '没有发现问题。' : `有 ${problems.length} 处要看一看：`;
+	const summary = isWaiting
+		? '正在检查……'
+		: problems.length === 0
+			? '没有发现问题。'
+			: `有 ${problems.length} 处要看一看：`;
 	return h(
 		'section',
 		{ className: 'checked', 'aria-live': 'polite' },

@@ -1,8 +1,8 @@
-import { startSaving } from './keep-writing.ts';
-import { reopenWhenSaved } from './reopen.ts';
-import { decideConflict } from './decide-conflict.ts';
 import { connectionIsBack, connectionIsLost } from './connection.ts';
+import { decideConflict } from './decide-conflict.ts';
+import { startSaving } from './keep-writing.ts';
 import { branch, csrf, renewToken } from './page.ts';
+import { reopenWhenSaved } from './reopen.ts';
 import { signInAgain } from './sign-in-again.ts';
 import { versions } from './versions.ts';
 

@@ -33,7 +33,14 @@ async function start(): Promise<void> {
 		fetch('config.json').then((answer) => answer.json() as Promise<WritePage>),
 	]);
 	if (config.collections.length === 0) {
-		document.body.append(element('p', { className: 'desk-crash' }, '您在这个支部没有可以写的栏目。', element('a', { href: '/' }, '回到工作台')));
+		document.body.append(
+			element(
+				'p',
+				{ className: 'desk-crash' },
+				'您在这个支部没有可以写的栏目。',
+				element('a', { href: '/' }, '回到工作台'),
+			),
+		);
 		return;
 	}
 	cms.registerLocale('zh_Hans', words);

@@ -1,4 +1,4 @@
-import { showBar, hideBar } from './bar.ts';
+import { hideBar, showBar } from './bar.ts';
 import { ask, words } from './dialog.ts';
 import { branch } from './page.ts';
 import { problemList } from './problem-list.ts';
@@ -36,7 +36,9 @@ async function change(newStatus: string, done: string): Promise<void> {
 }
 
 async function showMistakes(mistakes: Parameters<typeof problemList>[0]): Promise<void> {
-	const list = problemList(mistakes, () => list.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true })));
+	const list = problemList(mistakes, () =>
+		list.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true })),
+	);
 	await ask<undefined | null>(
 		`有 ${mistakes.length} 处必须先改好，改好再送审`,
 		[list],

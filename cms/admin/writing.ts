@@ -1,6 +1,6 @@
 import type { Collection, Field, Immutable, State } from './decap.ts';
-import { versions } from './versions.ts';
 import { decapStore } from './store.ts';
+import { versions } from './versions.ts';
 
 /** A picture that was chosen and is not at the desk yet. */
 export interface ChosenPicture {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openDesk } from '../../cms/desk/open-desk.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { smallNetwork } from '../small-network.ts';
-import { kept, openEditor, openText, save, title, typed, untilKept, untilSaved, writeAtEnd } from './editor.ts';
+import { force, kept, openEditor, openText, save, title, typed, untilKept, untilSaved, writeAtEnd } from './editor.ts';
 import { PASSWORD, startDesk } from './start-desk.ts';
 
 const KEY = { branch: 'ting-tao', column: 'news', id: '2026-03-14-kaifang-ri' };
@@ -104,10 +104,7 @@ test('where the editor breaks down, a page of ours has the text', async () => {
 	const around = await deskWithSecretary();
 	const page = await openEditor(around, 'li');
 	await title(page).fill('故障以前的标题');
-	await page.evaluate(async () => {
-		const { replaceWriting, currentWriting } = await import('/assets/admin/writing.ts' as string);
-		replaceWriting({ ...currentWriting().data, attachments: 5 });
-	});
+	await force(page, { tags: 5 });
 	await page.waitForSelector('text=编辑器出了故障');
 	expect(await page.locator('.desk-crash textarea').inputValue()).toMatch(/^故障以前的标题\n[\s\S]*九点/);
 	expect(await page.locator('#nc-root').isVisible()).toBe(false);

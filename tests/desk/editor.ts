@@ -48,17 +48,20 @@ export async function untilSaved(page: Page): Promise<void> {
 
 /** What stands in the form. */
 export const typed = (page: Page): Promise<Record<string, unknown>> =>
-	page.evaluate(async () => {
-		const { currentWriting } = await import('/assets/admin/writing.ts' as string);
-		return currentWriting()?.data ?? {};
-	});
+	page.evaluate("import('/assets/admin/writing.ts').then(({ currentWriting }) => currentWriting()?.data ?? {})");
 
 /** What this computer keeps of texts that are not saved, by title. */
 export const kept = (page: Page): Promise<string[]> =>
-	page.evaluate(async () => {
-		const { allKept } = await import('/assets/admin/kept.ts' as string);
-		return (await allKept('')).map((one: { title: string }) => one.title);
-	});
+	page.evaluate(
+		"import('/assets/admin/kept.ts').then(({ allKept }) => allKept('')).then((all) => all.map(({ title }) => title))",
+	);
+
+/** Puts something into the form in a way no hand could. */
+export const force = (page: Page, data: Record<string, unknown>): Promise<void> =>
+	page.evaluate(
+		`import('/assets/admin/writing.ts').then(({ replaceWriting, currentWriting }) =>
+			replaceWriting({ ...currentWriting().data, ...${JSON.stringify(data)} }))`,
+	);
 
 /** Waits until a text with this title is kept. */
 export async function untilKept(page: Page, wanted: string): Promise<void> {
