@@ -1,4 +1,3 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Git } from './git.ts';
 import { parseTree, type TreeItem } from './tree.ts';
 
@@ -22,7 +21,7 @@ interface Question {
 /** Reads from git through one process that goes on running; started when it is needed, and again when it has died. */
 export class Objects {
 	readonly #git: Git;
-	#child: ChildProcessWithoutNullStreams | undefined;
+	#child: ReturnType<Git['start']> | undefined;
 	#asked: Question[] = [];
 	#chunks: Buffer[] = [];
 	#length = 0;
@@ -65,7 +64,7 @@ export class Objects {
 		});
 	}
 
-	#start(): ChildProcessWithoutNullStreams {
+	#start(): ReturnType<Git['start']> {
 		const child = this.#git.start(['cat-file', '--batch-command']);
 		child.stdout.on('data', (chunk: Buffer) => {
 			this.#chunks.push(chunk);
