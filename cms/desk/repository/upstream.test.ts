@@ -4,6 +4,7 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
@@ -233,6 +234,30 @@ describe('an upstream', () => {
 		expect(existsSync(join(repository.content, '.hidden'))).toBe(false);
 		expect((await repository.entries('tingtao', 'news')).map(({ key }) => key.id)).toEqual(['2026-01-01-yi']);
 		expect(await repository.entry(news('2026-07-07-dai-ma'))).toBeUndefined();
+	});
+
+	it('cannot make the desk write beside its folder by names that git itself would not make', async () => {
+		const repository = await open();
+		const object = (type: string, bytes: Buffer) =>
+			execFileSync('git', ['hash-object', '-w', '--literally', '-t', type, '--stdin'], { cwd: colleague, input: bytes })
+				.toString()
+				.trim();
+		const file = object('blob', Buffer.from('escaped'));
+		const folder = (name: string, inside: string, mode = '40000') =>
+			object('tree', Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(inside, 'hex')]));
+		let tree = folder('..', folder('escaped.md', file, '100644'));
+		for (const name of ['..', '.git', 'branches']) tree = folder(name, tree);
+		git(
+			colleague,
+			'push',
+			'-q',
+			'origin',
+			`${git(colleague, 'commit-tree', '-p', 'HEAD', '-m', 'x', tree)}:refs/heads/main`,
+		);
+		await repository.refresh();
+		expect(repository.upstream()?.failure).toBeUndefined();
+		expect(git(upstream, 'rev-parse', 'main')).toBe(await repository.head());
+		expect(readdirSync(scratch, { recursive: true }).filter((path) => String(path).includes('escaped'))).toEqual([]);
 	});
 
 	it('never has its password told', async () => {
