@@ -5,7 +5,7 @@ import type { DecapField } from './decap.ts';
 export type Choices = Record<string, { value: string; label: string }[]>;
 
 /** The form's field for one of the schema; none where it names something of which there is nothing yet. */
-export function fieldOf(
+function fieldOf(
 	name: string,
 	schema: JsonSchema,
 	isRequired: boolean,

@@ -10,7 +10,7 @@ export type DecapStatus = 'draft' | 'pending_review' | 'pending_publish';
 const STATUS: Partial<Record<Stage, DecapStatus>> = { review: 'pending_review', signed: 'pending_publish' };
 
 /** Where a draft stands, as Decap says it. */
-export const statusOf = (call: Call, key: EntryKey): DecapStatus =>
+const statusOf = (call: Call, key: EntryKey): DecapStatus =>
 	STATUS[call.desk.flow.progress(key)?.stage ?? 'writing'] ?? 'draft';
 
 /** How Decap names an entry by its collection. */
