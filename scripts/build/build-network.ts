@@ -41,6 +41,8 @@ export interface BuildOptions {
 	keep?: number;
 	/** How a change of the whole network is carried out. */
 	caution?: Partial<Caution>;
+	/** Called as soon as readers have what a branch says now; the hub comes after all of them. */
+	isOut?(slug: string): void;
 	progress: Progress;
 }
 
@@ -128,7 +130,7 @@ async function carryOut(
 	step: Step,
 	{ settings }: Round,
 	{ states, own, touched, sourceOf }: Changes,
-	{ layout, progress }: BuildOptions,
+	{ layout, isOut, progress }: BuildOptions,
 	{ rollout, report, work }: Run,
 ): Promise<void> {
 	const before = new Map(states);
@@ -139,7 +141,10 @@ async function carryOut(
 		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
 		const mayGoOut = rollout.note(step, slug, before.get(slug), result);
 		const state = mayGoOut ? settle(settings, slug, sourceOf(slug, result.uses), result, report) : undefined;
-		if (state) states.set(slug, state);
+		if (state) {
+			states.set(slug, state);
+			isOut?.(slug);
+		}
 		if (!mayGoOut) report.kept.push(slug);
 		progress.step(rollout.found.size, all, slug);
 	});

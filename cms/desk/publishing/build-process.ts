@@ -14,7 +14,8 @@ export class DiedError extends Error {}
 
 /** One process that builds; it ends with the desk. */
 export interface BuildProcess {
-	ask(job: Job): Promise<Answer>;
+	/** @param isOut called when readers have a branch as it is now, before the hub is made. */
+	ask(job: Job, isOut?: (slug: string) => void): Promise<Answer>;
 	end(): Promise<void>;
 	readonly isAlive: boolean;
 	readonly pid: number | undefined;
@@ -24,6 +25,7 @@ interface Asked {
 	resolve: (answer: Answer) => void;
 	reject: (error: Error) => void;
 	timer: NodeJS.Timeout;
+	isOut: ((slug: string) => void) | undefined;
 }
 
 /** Starts a process that holds the build loaded. */
@@ -54,19 +56,20 @@ export function startBuildProcess(content: string, publicRoot: string): BuildPro
 		const one = asked.get(message.id);
 		if (!one) return;
 		clearTimeout(one.timer);
-		if ('isAtWork' in message) {
+		if (!('answer' in message)) {
 			one.timer = limit();
+			if ('isOut' in message) one.isOut?.(message.isOut);
 			return;
 		}
 		asked.delete(message.id);
 		one.resolve(message.answer);
 	});
 	return {
-		ask(job) {
+		ask(job, isOut) {
 			const id = ++count;
 			return new Promise<Answer>((resolve, reject) => {
 				if (!isAlive) return reject(new DiedError());
-				asked.set(id, { resolve, reject, timer: limit() });
+				asked.set(id, { resolve, reject, isOut, timer: limit() });
 				child.send({ id, job });
 			});
 		},

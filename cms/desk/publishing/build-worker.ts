@@ -56,7 +56,9 @@ async function work(id: number, { only, isDue: due = false }: Job): Promise<Answ
 		const now = minuteOf(new Date());
 		if (due && dueSites(layout, now).due.length === 0)
 			return { is: 'done', report: { kept: {} }, memoryMB: memoryMB() };
-		const report = await buildNetwork({ layout, only: branches, due, force: false, now, packing: 'gzip', progress });
+		const isOut = (slug: string) => tell({ id, isOut: slug });
+		const how = { due, force: false, now, packing: 'gzip', isOut, progress } as const;
+		const report = await buildNetwork({ layout, only: branches, ...how });
 		return { is: 'done', report: resultOf(report), memoryMB: memoryMB() };
 	} catch (error) {
 		if (error instanceof ChangedProgramError) return { is: 'old' };

@@ -25,4 +25,4 @@ export interface Result {
 }
 
 /** What it says while it works. */
-export type Message = { id: number; answer: Answer } | { id: number; isAtWork: true };
+export type Message = { id: number; answer: Answer } | { id: number; isAtWork: true } | { id: number; isOut: string };

@@ -59,8 +59,8 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 			if (answer.is === 'died' ? ++deaths > 1 : answer.is === 'old' ? ++changes > MOST_CHANGES : true) return answer;
 		}
 	};
-	const askWarm = async (job: Job): Promise<Answer> => {
-		const answer = await (warm.isAlive ? warm : replace()).ask(job);
+	const askWarm = async (job: Job, isOut?: (slug: string) => void): Promise<Answer> => {
+		const answer = await (warm.isAlive ? warm : replace()).ask(job, isOut);
 		if (answer.is === 'old') replace();
 		return answer;
 	};
@@ -80,7 +80,8 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 				// Whoever publishes one of them now wants another build, for this one may have read it already.
 				for (const slug of building) waiting.delete(slug);
 				try {
-					const answer = await persist(() => askWarm({ only: building }));
+					const isOut = (slug: string) => batch.find(([name]) => name === slug)?.[1].resolve(LIVE);
+					const answer = await persist(() => askWarm({ only: building }, isOut));
 					for (const [slug, { resolve }] of batch) resolve(outcomeOf(answer, slug));
 					memory = 'memoryMB' in answer ? answer.memoryMB : undefined;
 					if (memory !== undefined && memory > memoryMB) replace();
@@ -145,6 +146,8 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 	};
 }
 
+/** How long it took is known to whoever asked. */
+const LIVE: Outcome = { isLive: true, milliseconds: 0 };
 const CHANGING = '程序正在更新，网站还是原来的样子。请过几分钟再发布一次。';
 const DIED = '生成网站的程序中断了两次，网站还是原来的样子。请找管理员看看机器的内存和磁盘。';
 
@@ -154,7 +157,7 @@ function outcomeOf(answer: Answer, slug: string | undefined): Outcome {
 	if (answer.is === 'broken') return { isLive: false, reason: answer.reason };
 	const { kept, halted } = answer.report;
 	const reason = halted ?? (slug === undefined ? Object.entries(kept).map(inOneLine)[0] : kept[slug]);
-	return reason === undefined ? { isLive: true, milliseconds: 0 } : { isLive: false, reason };
+	return reason === undefined ? LIVE : { isLive: false, reason };
 }
 
 const inOneLine = ([slug, reason]: [string, string]): string => `${slug}：${reason}`;

@@ -6,7 +6,7 @@ export type Outcome =
 
 /** Builds what has changed and puts it before the readers, in a warm process of its own. */
 export interface Publisher {
-	/** Resolves when readers get the branch's pages as main has them now. Changes within a moment are built together; branches take turns. */
+	/** Resolves when readers get the branch's pages as main has them now; the hub follows. Changes within a moment are built together; branches take turns. */
 	publish(branch: string): Promise<Outcome>;
 	/** The same for everything: the network's settings, shared texts. In batches, in the background. */
 	publishAll(): Promise<Outcome>;
