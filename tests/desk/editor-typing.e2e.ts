@@ -34,6 +34,8 @@ async function write(page: Page, keys: CDPSession): Promise<void> {
 	await keys.send('Input.imeSetComposition', { text: 'bu yao', selectionStart: 6, selectionEnd: 6 });
 	await keys.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
 	await page.keyboard.press('Home');
+	// The editor looks where the cursor is ten times a second.
+	await page.waitForTimeout(300);
 	await compose(page, keys, 'kai tou', '开头');
 	await page.waitForTimeout(300);
 }
