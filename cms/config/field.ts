@@ -5,12 +5,7 @@ import type { DecapField } from './decap.ts';
 export type Choices = Record<string, { value: string; label: string }[]>;
 
 /** The form's field for one of the schema; none where it names something of which there is nothing yet. */
-function fieldOf(
-	name: string,
-	schema: JsonSchema,
-	isRequired: boolean,
-	choices: Choices,
-): DecapField | undefined {
+function fieldOf(name: string, schema: JsonSchema, isRequired: boolean, choices: Choices): DecapField | undefined {
 	const { title = name, default: byDefault } = schema;
 	const form = formOf(schema, choices);
 	if (!form) return undefined;
