@@ -53,7 +53,10 @@ const isOwn =
 
 /** Said of a file that is chosen in the browser and not sent yet. */
 const isAbout = ({ rule, message }: TextProblem, name: string): boolean =>
-	/^(?:picture|attachment|file)-/.test(rule) && message.includes(name);
+	(/^(?:picture|attachment|file)-/.test(rule) && message.includes(name)) || message === NOTHING_TO_SHOW;
+
+/** What is said of a group whose pictures are all still in the browser. */
+const NOTHING_TO_SHOW = '「gallery」里没有能显示的图片。';
 
 async function judgeEntry(standing: Standing, entry: EntrySource): Promise<TextProblem[]> {
 	const { branch, network, root, content } = standing;
