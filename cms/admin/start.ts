@@ -4,6 +4,7 @@ import { registerBlocks } from './blocks.ts';
 import { watchFileInputs } from './choose-files.ts';
 import { watchCrashes } from './crash.ts';
 import { loadDecap } from './decap.ts';
+import { declineCopies } from './decline-copies.ts';
 import { element } from './element.ts';
 import { keepWriting } from './keep-writing.ts';
 import { words } from './locale.ts';
@@ -23,26 +24,14 @@ const PANE = 'cms.right-pane';
 
 /** The editor: Decap, with what it needs at the desk around it. */
 async function start(): Promise<void> {
-	// The session is the desk's; Decap is told that somebody is signed in and asks nobody.
 	if (!localStorage.getItem(PANE)) localStorage.setItem(PANE, 'preview');
+	// The session is the desk's; Decap is told that somebody is signed in and asks nobody.
 	localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 	captureStore();
 	watchRequests();
-	const [cms, { desk, ...config }] = await Promise.all([
-		loadDecap(),
-		fetch('config.json').then((answer) => answer.json() as Promise<WritePage>),
-	]);
-	if (config.collections.length === 0) {
-		document.body.append(
-			element(
-				'p',
-				{ className: 'desk-crash' },
-				'您在这个支部没有可以写的栏目。',
-				element('a', { href: '/' }, '回到工作台'),
-			),
-		);
-		return;
-	}
+	declineCopies();
+	const [cms, { desk, ...config }] = await Promise.all([loadDecap(), fetch('config.json').then(readPage)]);
+	if (config.collections.length === 0) return sayInstead('您在这个支部没有可以写的栏目。');
 	cms.registerLocale('zh_Hans', words);
 	registerBlocks(cms, desk.blocks);
 	registerPreviews(
@@ -63,4 +52,16 @@ async function start(): Promise<void> {
 	followProgress();
 }
 
-void start();
+async function readPage(answer: Response): Promise<WritePage> {
+	const page = await answer.json();
+	if (!answer.ok) throw new Error(page.error);
+	return page;
+}
+
+function sayInstead(text: string): void {
+	document.body.append(
+		element('main', { className: 'desk-crash' }, element('p', {}, text), element('a', { href: '/' }, '回到工作台')),
+	);
+}
+
+start().catch((error: Error) => sayInstead(`编辑器没有打开：${error.message}。请刷新这一页再试。`));
