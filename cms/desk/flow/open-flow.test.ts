@@ -373,6 +373,14 @@ describe('after a fall', () => {
 		expect((await mainText(KEY))?.match(/signers/g)).toHaveLength(1);
 	});
 
+	test('a draft nobody noted is found again, with whoever saved it', async () => {
+		const by = sample.person('zhang');
+		const content = Buffer.from('---\ntitle: 没有记下的\n---\n');
+		await repository().save(KEY, [{ path: 'index.md', content }], by, undefined);
+		await sample.restart();
+		expect(await sample.reaches(KEY, 'writing')).toMatchObject({ title: '没有记下的', writers: [by.id] });
+	});
+
 	test('what was said and signed is still there', async () => {
 		sample.knobs.needed = 2;
 		await signed();

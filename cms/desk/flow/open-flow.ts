@@ -70,6 +70,22 @@ export function openFlow(parts: FlowParts): Flow {
 	const wayOut = openWayOut({ ...parts, ledger, inTurn, told, now, alert, neededFor });
 	const stopWatching = watchDeadlines(ledger, neededFor, alert, clock);
 
+	/** Drafts the ledger has never heard of, because it was lost or the desk fell right after a save. */
+	const adopt = async (): Promise<void> => {
+		for (const { key, text, by, savedAt } of await repository.drafts()) {
+			if (isClosed) return;
+			if (ledger.find(key)) continue;
+			inTransaction(database, () => {
+				ledger.create(key, titleOf(text) ?? key.id, 'writing', savedAt);
+				const writer = people.byLogin(by.login);
+				if (writer) ledger.addWriter(requirePiece(key), writer.id, writer.name, savedAt);
+			});
+			told(key);
+		}
+	};
+	let isClosed = false;
+	const adopted = adopt().catch((error: unknown) => console.error(error));
+
 	return {
 		progress(key) {
 			const piece = ledger.find(key);
@@ -169,7 +185,9 @@ export function openFlow(parts: FlowParts): Flow {
 			}),
 		alerts: ledger.alerts,
 		async close() {
+			isClosed = true;
 			stopWatching();
+			await adopted;
 			events.off('alert', keepAlert);
 			await wayOut.close();
 		},
