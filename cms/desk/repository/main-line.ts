@@ -50,7 +50,14 @@ export class MainLine {
 		this.head = commit;
 		await this.#work.follow(commit).catch(() => this.#work.follow(commit));
 		const moved = await this.changeBetween(before, commit);
-		for (const listener of this.#listeners) listener(moved);
+		for (const listener of this.#listeners) {
+			try {
+				listener(moved);
+			} catch (error) {
+				// Main has moved, whatever somebody makes of it.
+				console.error(error);
+			}
+		}
 		return moved;
 	}
 
