@@ -69,9 +69,11 @@ export async function deskPublish({ branches, entries, texts, runs, json }: Desk
 			return since();
 		};
 		const page = `${slug}/news/${key.id}/`;
+		// An index that is replaced between its first file and its last is asked again.
 		const finds = (at: string, scope: 'branch' | 'hub', path: string) => async () => {
 			const ask = await literalReaders(at, scope)();
-			return (await ask(title)).first.includes(path);
+			const { first } = await ask(title).catch(() => ({ first: [] as string[] }));
+			return first.includes(path);
 		};
 		const publishing = desk.flow.publish(key, reviewer).then(since);
 		const [onMain, shown, live] = await Promise.all([

@@ -29,7 +29,7 @@ const ONE_LOOK = 5000;
 const PAUSES = [100, 200, 400, 800, 1500];
 
 /** Where readers find an entry, from the network's address. */
-export const pathOf = ({ branch, column, id }: EntryKey): string => `${branch}/${entryPath(column, id)}`;
+const pathOf = ({ branch, column, id }: EntryKey): string => `${branch}/${entryPath(column, id)}`;
 
 /** Fetches an entry's page as readers do until it is what was released, or patience ends. */
 export async function lookForPage(
