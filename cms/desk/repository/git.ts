@@ -89,4 +89,4 @@ function finish(child: ChildProcessWithoutNullStreams, command: string, limits: 
 }
 
 /** A sentence in which addresses have lost their user and password. */
-export const withoutSecrets = (text: string): string => text.replace(/(\w+:\/\/)[^/\s'"]*@/g, '$1');
+const withoutSecrets = (text: string): string => text.replace(/(\w+:\/\/)[^/\s'"]*@/g, '$1');
