@@ -40,6 +40,10 @@ export function openWayOut(parts: WayOutParts) {
 		const piece = ledger.find(key);
 		if (piece) ledger.update(piece, change, now());
 	};
+	/** The same for what is on its way; a save meanwhile has begun something new, which stays as it is. */
+	const updateBuilding = (key: EntryKey, change: Parameters<Ledger['update']>[1]): void => {
+		if (ledger.find(key)?.stage === 'building') update(key, change);
+	};
 	const authorOf = (id: number): Author => {
 		const { name, login } = people.find(id) ?? { name: '工作台', login: 'desk' };
 		return { name, login };
@@ -81,12 +85,12 @@ export function openWayOut(parts: WayOutParts) {
 			await inTurn(key, () => merge(piece, going));
 		} catch (error) {
 			ledger.voidSignatures(piece, (await repository.draft(key))?.commit);
-			update(key, { stage: 'review', going: undefined });
+			updateBuilding(key, { stage: 'review', going: undefined });
 			alert(`「${piece.title}」没有发布成，请再发布一次：${(error as Error).message}`);
 			told(key);
 			return;
 		}
-		update(key, { going: { ...going, from: undefined } });
+		updateBuilding(key, { going: { ...going, from: undefined } });
 		await follow(piece);
 	};
 
@@ -139,12 +143,12 @@ export function openWayOut(parts: WayOutParts) {
 				try {
 					await merge(piece, going);
 				} catch (error) {
-					update(key, { stage: 'review', going: undefined });
+					updateBuilding(key, { stage: 'review', going: undefined });
 					told(key);
 					throw error instanceof StaleEditError ? new NotNowError(OVERTAKEN) : error;
 				}
 				const gone = { ...going, from: undefined };
-				update(key, { going: gone });
+				updateBuilding(key, { going: gone });
 				aside(follow({ ...piece, going: gone }));
 				return told(key);
 			}),
@@ -164,7 +168,7 @@ export function openWayOut(parts: WayOutParts) {
 					if (!content.equals(Buffer.from(text)))
 						await repository.commit([{ path, content }], by, `撤稿：${title}\n\n${reason}`, { path, version });
 				} catch (error) {
-					update(key, { stage: before.stage, going: before.going });
+					updateBuilding(key, { stage: before.stage, going: before.going });
 					told(key);
 					throw error instanceof StaleEditError ? new NotNowError(OVERTAKEN) : error;
 				}
