@@ -1,6 +1,6 @@
 import { hideBar, showBar } from './bar.ts';
 import { ask, words } from './dialog.ts';
-import { freeName, isPicture, makeReady, UnreadableError } from './picture.ts';
+import { freeName, isPicture, makeReady, tidyName, UnreadableError } from './picture.ts';
 import { currentWriting } from './writing.ts';
 
 /** Prepares many files, one after the other, with progress; those that cannot be read are named in the end. */
@@ -29,12 +29,3 @@ export async function makeAllReady(files: File[]): Promise<File[]> {
 		);
 	return ready;
 }
-
-/** A name that is the same everywhere: in the text, in an address, on every system. */
-export const tidyName = (name: string): string =>
-	name
-		.normalize('NFC')
-		.toLowerCase()
-		.replace(/[^\p{Letter}\p{Number}._-]+/gu, '-')
-		.replace(/-?\.-?(?=[^.]*$)/, '.')
-		.replace(/^[-.]+/, '') || '图片';

@@ -89,3 +89,12 @@ export function freeName(name: string, taken: Iterable<string>): string {
 	for (let count = 2; all.has(free.toLowerCase()); count++) free = `${stem}-${count}${ending}`;
 	return free;
 }
+
+/** A name that is the same everywhere: in the text, in an address, on every system. */
+export const tidyName = (name: string): string =>
+	name
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{Letter}\p{Number}._-]+/gu, '-')
+		.replace(/-?\.-?(?=[^.]*$)/, '.')
+		.replace(/^[-.]+/, '') || '图片';

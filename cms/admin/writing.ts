@@ -66,7 +66,7 @@ export function fieldsOf(collection: string, slug: string): Field[] {
 	return found?.fields ?? found?.files?.find(({ name }) => name === slug)?.fields ?? [];
 }
 
-export const collectionOf = (name: string): Collection | undefined =>
+const collectionOf = (name: string): Collection | undefined =>
 	decapStore()
 		.getState()
 		.config.collections?.find((one) => one.name === name);

@@ -52,6 +52,7 @@ test('with an input method nothing is doubled and nothing lost: in lines, areas,
 	await page.locator('[id^="item-field"]').last().click();
 	await compose(page, keys, 'an quan', '安全');
 	await body(page).click();
+	await page.waitForTimeout(500);
 	await write(page, keys);
 	expect(await typed(page)).toMatchObject({
 		title: '新标题',

@@ -22,7 +22,11 @@ test('what the rules say appears while writing and leads to its field; what must
 	await page.waitForSelector('text=处必须先改好');
 	await page.click('text=回去改');
 	expect(around.desk.flow.progress(KEY)).toBeUndefined();
-	await title(page).fill('欢迎邻居再来坐一坐');
+	// Decap puts the cursor back when a line gets the focus.
+	await title(page).focus();
+	await page.waitForTimeout(300);
+	await page.keyboard.press('Control+a');
+	await page.keyboard.insertText('欢迎邻居再来坐一坐');
 	await page.click('.desk-top >> text=送审');
 	await page.waitForSelector('text=已经送审');
 	expect(around.desk.flow.progress(KEY)?.stage).toBe('review');
@@ -84,7 +88,7 @@ test('nothing of Decap is seen that publishes, signs out or leads elsewhere', as
 	expect(await page.locator('#nc-root [class*="-ToolbarSectionMeta"]').count()).toBe(1);
 	await page.goto('about:blank');
 	await page.goto(`${around.origin}/write/ting-tao/#/collections/news`);
-	await page.waitForSelector('text=看看有哪些按钮');
+	await page.waitForSelector('#nc-root a[href*="/entries/"]');
 	expect(await page.locator('#nc-root [class*="-SettingsWrapper"]').count()).toBe(1);
 	const addresses = await page
 		.locator('a:visible')
