@@ -3,8 +3,7 @@ import { openPage } from '../e2e/browser.ts';
 import { PASSWORD, type TestDesk } from './start-desk.ts';
 
 /** The published entry that tests edit, as Decap names it. */
-export const ENTRY = 'news/entries/2026-03-14-kaifang-ri/index';
-export const NEW_ENTRY = 'news/new';
+const ENTRY = 'news/entries/2026-03-14-kaifang-ri/index';
 
 /** A page with the editor, with somebody signed in who may write in the branch `ting-tao`. */
 export async function openEditor({ origin }: TestDesk, login: string, what = ENTRY): Promise<Page> {
