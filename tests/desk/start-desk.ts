@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import type { Desk } from '../../cms/desk/desk.ts';
@@ -29,7 +29,10 @@ export interface TestDesk {
 export async function startDesk(content: string, more: Partial<DeskOptions> = {}): Promise<TestDesk> {
 	const folder = scratchFolder();
 	const publicRoot = join(folder, 'dist');
-	cpSync(inject('themeFolder'), layoutOf(content, publicRoot).theme, { recursive: true });
+	// Compiled once for all tests: whoever comes first compiles what a network without .mdx needs.
+	const { store, theme } = layoutOf(content, publicRoot);
+	mkdirSync(store);
+	symlinkSync(inject('themeFolder'), theme);
 	const site = await serve(publicRoot, '127.0.0.1', 0);
 	onTestFinished(site.close);
 	const home = join(folder, 'desk');
