@@ -10,6 +10,8 @@ const PAUSE = 800;
 
 /** The form's content when it was opened or saved last; what is still that need not be kept. */
 let settled: unknown;
+/** The form's content as it was when the save began that is under way. */
+let sending: unknown;
 /** New texts have no name yet, and there may be several. */
 let newName = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,6 +26,9 @@ export function keepWriting(): void {
 			settled = contentOf(after);
 			newName = `new-${crypto.randomUUID()}`;
 		}
+		// What is typed from here on is not in what Decap sends.
+		if (type.endsWith('ENTRY_PERSIST_REQUEST')) sending = contentOf(before);
+		if (type.endsWith('ENTRY_PERSIST_SUCCESS') && !isSame(contentOf(after), settled)) setTimeout(markUnsaved);
 		// The form goes away: somebody left it, or Decap broke down.
 		if (type === 'DRAFT_DISCARD') void writeDown(before);
 	});
@@ -51,7 +56,7 @@ export function isUnsaved(state: State = decapStore().getState()): boolean {
  * @returns what to do when the desk has it.
  */
 export function startSaving(): (slug: string) => Promise<void> {
-	const sent = contentOf(decapStore().getState());
+	const sent = sending ?? contentOf(decapStore().getState());
 	const writing = currentWriting();
 	const key = writing && keyOf(writing.collection, writing.slug);
 	return async (slug) => {
@@ -80,6 +85,14 @@ async function writeDown(state = decapStore().getState(), savedAs?: string): Pro
 	} catch {
 		showBar('storage', '这台电脑的浏览器存不下正在写的内容，请常按「保存」。');
 	}
+}
+
+/** Decap takes everything for saved, what was typed meanwhile too. */
+function markUnsaved(): void {
+	const value = currentWriting()?.data.title;
+	const field = { get: (name: string) => (name === 'name' ? 'title' : undefined) };
+	if (!currentWriting()?.slug || value === undefined) return;
+	decapStore().dispatch({ type: 'DRAFT_CHANGE_FIELD', payload: { field, value, metadata: {}, entries: [] } });
 }
 
 const keyOf = (collection: string, slug: string): string => `${KEPT_HERE}${collection}/${slug || newName}`;
