@@ -65,13 +65,13 @@ test('from npm start: a secretary writes with two pictures and sends it, a revie
 
 	const reviewer = await enter(desk, '周明远');
 	await reviewer.getByRole('link', { name: '去审核' }).click();
-	expect(await reviewer.locator('main').innerText()).toContain(TITLE);
+	expect(await reviewer.locator('main').textContent()).toContain(TITLE);
 	await reviewer.locator('summary', { hasText: '退回修改' }).click();
 	await reviewer.locator('#give-back').fill('请写上修好的椅子放在哪里。');
 	await reviewer.getByRole('button', { name: '退回', exact: true }).click();
 
 	await secretary.goto(`${desk}/`);
-	await expect.poll(() => secretary.locator('main').innerText()).toContain('请写上修好的椅子放在哪里');
+	await expect.poll(() => secretary.locator('main').textContent()).toContain('请写上修好的椅子放在哪里');
 	await secretary.getByRole('link', { name: '打开来改' }).click();
 	await body(secretary).getByText('一九八三年').click();
 	await secretary.keyboard.press('End');
@@ -80,7 +80,7 @@ test('from npm start: a secretary writes with two pictures and sends it, a revie
 
 	await reviewer.goto(`${desk}/review/`);
 	await reviewer.getByRole('link', { name: '去审核' }).click();
-	expect(await reviewer.locator('main').innerText()).toContain('谁都能坐');
+	expect(await reviewer.locator('main').textContent()).toContain('谁都能坐');
 	await reviewer.getByRole('button', { name: '通过' }).click();
 	await reviewer.getByRole('button', { name: '发布' }).click();
 	const link = reviewer.locator(`a[href^="${origin.replace('127.0.0.1', 'localhost')}/ting-tao/news/"]`);
@@ -88,7 +88,7 @@ test('from npm start: a secretary writes with two pictures and sends it, a revie
 
 	const reader = await openPage({ viewport: { width: 375, height: 800 } });
 	await reader.goto((await link.first().getAttribute('href'))!);
-	const article = await reader.locator('main').innerText();
+	const article = await reader.locator('main').textContent();
 	expect(article).toContain(TITLE);
 	expect(article).toContain('谁都能坐');
 	expect(article).toContain('周明远');
@@ -100,7 +100,7 @@ test('from npm start: a secretary writes with two pictures and sends it, a revie
 	}
 	for (const where of ['ting-tao/', '']) {
 		await reader.goto(`${origin}/${where}search/?q=${encodeURIComponent('一九八三年')}`);
-		await expect.poll(() => reader.locator('main').innerText(), { timeout: PATIENCE }).toContain(TITLE);
+		await expect.poll(() => reader.locator('main').textContent(), { timeout: PATIENCE }).toContain(TITLE);
 	}
 });
 
