@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { environmentFor } from '../environment.ts';
 
 /** Where the desk that is tried out keeps what is its own: beside the public root. */
-export const homeBeside = (publicRoot: string): string => `${publicRoot}-desk`;
+const homeBeside = (publicRoot: string): string => `${publicRoot}-desk`;
 
 /** The content as the desk last published it, or the folder itself where no desk was opened yet. */
 export function contentFor(content: string, publicRoot: string): string {
