@@ -132,6 +132,18 @@ program
 		await deskSaves(options);
 	});
 
+program
+	.command('desk-memory')
+	.description('nginx, the desk, builds and five people within one limit of memory that the system enforces; as root')
+	.option('--branches <n>', 'number of branches', count, 134)
+	.option('--entries <n>', 'entries in each branch', count, 75)
+	.option('--limit <mb>', 'MB for all programs together', count, 1024)
+	.option('--seconds <n>', 'how long people write', count, 60)
+	.action(async (options) => {
+		const { deskMemory } = await import('./desk-memory.ts');
+		await deskMemory(options);
+	});
+
 function names(text: string): string[] {
 	const wanted = text.split(',');
 	if (!wanted.every((name) => /^(ours|hugo|astro)$/.test(name)))

@@ -3,7 +3,8 @@ import { openDesk } from '../../cms/desk/open-desk.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { smallNetwork } from '../small-network.ts';
 import { force, kept, openEditor, openText, save, title, typed, untilKept, untilSaved, writeAtEnd } from './editor.ts';
-import { PASSWORD, startDesk } from './start-desk.ts';
+import { startDesk } from './start-desk.ts';
+import { PASSWORD } from './talk.ts';
 
 const KEY = { branch: 'ting-tao', column: 'news', id: '2026-03-14-kaifang-ri' };
 

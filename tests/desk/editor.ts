@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openPage } from '../e2e/browser.ts';
-import { PASSWORD, type TestDesk } from './start-desk.ts';
+import type { TestDesk } from './start-desk.ts';
+import { PASSWORD } from './talk.ts';
 
 /** The published entry that tests edit, as Decap names it. */
 const ENTRY = 'news/entries/2026-03-14-kaifang-ri/index';

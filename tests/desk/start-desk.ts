@@ -8,8 +8,7 @@ import type { Grant, Person } from '../../cms/desk/people/person.ts';
 import { layoutOf } from '../../scripts/build/layout.ts';
 import { serve } from '../../scripts/start/serve.ts';
 import { scratchFolder } from '../scratch-folder.ts';
-
-export const PASSWORD = '江边的傍晚有风 2026';
+import { PASSWORD } from './talk.ts';
 
 /** A desk that runs for one test, with the site it publishes to. */
 export interface TestDesk {

@@ -1,4 +1,5 @@
-import { PASSWORD } from './start-desk.ts';
+/** What everybody signs in with whom a test has made. */
+export const PASSWORD = '江边的傍晚有风 2026';
 
 /** What a signed-in browser would send, without a browser: cookies and the token of the last page. */
 export interface Talk {
