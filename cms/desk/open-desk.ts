@@ -35,6 +35,13 @@ export async function openDesk(
 	const problems = openProblems(repository);
 	const publisher = openPublisher({ content: repository.content, publicRoot: options.publicRoot });
 	const flow = openFlow({ database, repository, network, people, problems, publisher, events, options });
+	repository.onCrossed((crossed) => {
+		for (const { path, key } of crossed) {
+			const ours = key ? '工作台里的存成了草稿，请打开来比一比。' : '请看看要不要在工作台里再改一次。';
+			const text = `「${path}」在工作台和别处同时改过，网站用了别处的；${ours}`;
+			events.emit('alert', { text, at: new Date().toISOString() });
+		}
+	});
 	const desk: Desk = {
 		...{ options, folders, database, people, rights, log, repository, problems, flow, publisher, events, network },
 	};
