@@ -98,7 +98,9 @@ async function build(options: BuildOptions, run: Run): Promise<boolean> {
 	if (!isPart && slugs.length > 0) removeVanished(layout, slugs);
 	const known = knownStates(round, states);
 	const isTried = rollout.halt === undefined || step.kind !== 'canary';
-	const hub = shard || !isTried ? undefined : await makeHub(settings, known, { force, lap });
+	const isDone = step.left === 0 || rollout.halt !== undefined;
+	const how = { force, isPart: isPart || !isDone, lap };
+	const hub = shard || !isTried ? undefined : await makeHub(settings, known, how);
 	if (hub) {
 		report.problems.push(...hub.problems);
 		if (hub.isRendered) report.rendered.push('hub');
@@ -117,7 +119,6 @@ async function build(options: BuildOptions, run: Run): Promise<boolean> {
 	report.pages = known.reduce((sum, { pages }) => sum + pages, hub?.pages ?? 0);
 	completeReport(report, seconds, run.work);
 	if (rollout.halt) report.halt = rollout.halt;
-	const isDone = step.left === 0 || rollout.halt !== undefined;
 	if (shard && isDone && !rollout.halt) {
 		const { commit = '', theme } = settings;
 		writeShardRecord(layout.store, { shard, commit, theme: theme.digest, now, slugs, kept: report.kept });

@@ -7,14 +7,18 @@ import type { SiteState } from './state.ts';
 export async function makeHub(
 	settings: BuildSettings,
 	states: SiteState[],
-	{ force = false, lap = () => {} }: { force?: boolean; lap?: (phase: string) => void } = {},
+	{
+		force = false,
+		isPart = true,
+		lap = () => {},
+	}: { force?: boolean; isPart?: boolean; lap?: (phase: string) => void } = {},
 ): ReturnType<typeof buildHub> {
 	const summaries = states.flatMap(({ summary }) => summary ?? []);
 	const closed = states.flatMap((state) => state.closed ?? []);
 	lap('summaries');
 	const hub = await buildHub(settings, summaries, closed, force);
 	lap('hub');
-	searchHub(settings, summaries);
+	searchHub(settings, summaries, { isPart });
 	lap('hub search');
 	return hub;
 }

@@ -1,62 +1,12 @@
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	truncateSync,
-	writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Asked, ask } from '../../../src/search/literal/ask.ts';
+import { ask } from '../../../src/search/literal/ask.ts';
 import { fold } from '../../../src/search/literal/fold.ts';
 import { LiteralIndex } from '../../../src/search/literal/read-index.ts';
-import { type SearchEntry, writeTexts } from '../../../src/search/literal/write-index.ts';
-import { scratchFolder } from '../../../tests/scratch-folder.ts';
-import { layoutOf } from '../layout.ts';
-import { buildHubSearch } from './build-hub-search.ts';
-
-type Branches = Record<string, Partial<SearchEntry>[]>;
-
-const entry = (one: Partial<SearchEntry>): SearchEntry => ({ path: '', title: '', body: '', about: '', ...one });
-
-function network() {
-	const layout = layoutOf('content', join(scratchFolder(), 'dist'));
-	const served = join(layout.publicRoot, '_search');
-	/** Publishes these branches and no others, then makes the search. */
-	function publish(branches: Branches, day = '2026-11-21', full?: number) {
-		rmSync(layout.publicRoot, { recursive: true, force: true });
-		for (const [slug, entries] of Object.entries(branches)) {
-			for (const { path, bytes } of writeTexts(entries.map(entry)).files) {
-				mkdirSync(dirname(join(layout.publicRoot, slug, path)), { recursive: true });
-				writeFileSync(join(layout.publicRoot, slug, path), bytes);
-			}
-		}
-		mkdirSync(layout.publicRoot, { recursive: true });
-		const sites = Object.keys(branches).map((slug) => ({ slug, name: `${slug}支部` }));
-		return buildHubSearch(layout, { sites, synonyms: [], suggestible: [], day, ...(full && { full }) });
-	}
-	async function search(text: string): Promise<Asked> {
-		const load = async (path: string) => readFileSync(join(layout.publicRoot, path));
-		const index = await LiteralIndex.open(load, 'hub');
-		let asked = await ask(index, { text, only: {}, order: 'relevance' });
-		while (asked.further) asked = await asked.further.look();
-		return asked;
-	}
-	const find = async (text: string) =>
-		Promise.all(
-			(await search(text)).hits.map(async ({ segment, entry: number }) => {
-				const { path } = await segment.textOf(number);
-				return `${segment.siteOf(number)!.slug}/${path}`;
-			}),
-		);
-	const segments = () => readdirSync(served).filter((name) => !name.includes('.'));
-	return { layout, served, publish, search, find, segments };
-}
+import type { SearchEntry } from '../../../src/search/literal/write-index.ts';
+import { type Branches, entry, filesIn, indexedNetwork } from '../../../tests/indexed-network.ts';
 
 const literal = (branches: Branches, text: string) =>
 	Object.entries(branches)
@@ -80,7 +30,7 @@ test('whatever is published after whatever, exactly what the public has is found
 	});
 	await fc.assert(
 		fc.asyncProperty(fc.array(networks, { minLength: 1, maxLength: 4 }), queries, async (steps, asked) => {
-			const { publish, find } = network();
+			const { publish, find } = indexedNetwork();
 			let before: Branches = {};
 			for (const step of steps) {
 				// What was there mostly stays, so that deltas are made.
@@ -92,7 +42,7 @@ test('whatever is published after whatever, exactly what the public has is found
 						...(one.date === undefined && { date: undefined }),
 					})) as Partial<SearchEntry>[];
 				before = branches;
-				publish(branches, '2026-11-21', 6000);
+				publish(branches, '2026-11-21', 6000, steps.indexOf(step) % 2 === 1);
 				for (const query of asked) {
 					const expected = literal(branches, query);
 					const found = await find(query);
@@ -108,7 +58,7 @@ const NEWS = { path: 'news/1/', title: '开放日', body: '大家来看江景', 
 const STORY = { path: 'news/2/', title: '修电梯的人', body: '他姓饕餮', date: '2026-03-05', person: '老修' };
 
 test('a new entry is written to a small delta; what was written before stays untouched', async () => {
-	const { publish, find, segments, served } = network();
+	const { publish, find, segments, served } = indexedNetwork();
 	publish({ a: [NEWS], b: [STORY] });
 	const [base] = segments();
 	const written = statSync(join(served, base!, 'head.bin')).ino;
@@ -120,7 +70,7 @@ test('a new entry is written to a small delta; what was written before stays unt
 });
 
 test('the same things published again write nothing', () => {
-	const { publish } = network();
+	const { publish } = indexedNetwork();
 	publish({ a: [NEWS], b: [STORY] });
 	expect(publish({ b: [STORY], a: [NEWS] })).toEqual({ segments: 0 });
 	publish({ a: [NEWS, { ...STORY, path: 'news/4/' }], b: [STORY] });
@@ -136,36 +86,36 @@ test('what was taken away is in no file any more: all is as if it had never been
 		['a person', { a: [NEWS], b: [{ path: STORY.path, title: '修电梯', body: '不再写谁', date: STORY.date }] }],
 	];
 	for (const [what, left] of withdrawn) {
-		const one = network();
+		const one = indexedNetwork();
 		if (what === 'an entry of the delta') one.publish({ a: [NEWS], b: [] });
 		one.publish({ a: [NEWS], b: [STORY] });
 		one.publish(left);
-		const other = network();
+		const other = indexedNetwork();
 		other.publish(left);
 		expect(filesIn(one.served), what).toEqual(filesIn(other.served));
 	}
 });
 
 test('old words of an altered entry are found no more at once, and are gone from every file after a day', async () => {
-	const { publish, find, served } = network();
+	const { publish, find, served } = indexedNetwork();
 	publish({ a: [NEWS], b: [STORY] });
 	const altered = { a: [NEWS], b: [{ ...STORY, body: '他姓陈' }] };
 	publish(altered);
 	expect(await find('饕餮')).toEqual([]);
 	expect(await find('姓陈')).toEqual(['b/news/2/']);
 	publish(altered, '2026-11-22');
-	const fresh = network();
+	const fresh = indexedNetwork();
 	fresh.publish(altered);
 	expect(filesIn(served)).toEqual(filesIn(fresh.served));
 });
 
 test('many changes make a new base, and a memory or a file that was lost does so too', async () => {
-	const { publish, find, segments, layout, served } = network();
+	const { publish, find, listed, segments, layout, served } = indexedNetwork();
 	const many = Array.from({ length: 20 }, (_, at) => `b${at}`);
 	const all = (text: string): Branches => Object.fromEntries(many.map((slug) => [slug, [{ ...NEWS, body: text }]]));
 	publish(all('甲乙'));
 	publish(all('丙丁'));
-	expect(segments()).toHaveLength(1);
+	expect(listed()).toHaveLength(1);
 	expect(await find('丙丁')).toHaveLength(20);
 	writeFileSync(join(layout.store, 'hub-search/made.state'), '{"day":');
 	expect(publish(all('丙丁'))).toEqual({ segments: 0 });
@@ -175,7 +125,7 @@ test('many changes make a new base, and a memory or a file that was lost does so
 });
 
 test('files that are cut short, lost or others than were written are made again, and the rest stays', async () => {
-	const { publish, find, segments, served } = network();
+	const { publish, find, segments, served } = indexedNetwork();
 	const branches = { a: [NEWS], b: [STORY] };
 	publish(branches);
 	const fresh = filesIn(served);
@@ -198,7 +148,7 @@ test('files that are cut short, lost or others than were written are made again,
 });
 
 test('entries are cut into segments by time: a new one changes the newest segment alone', () => {
-	const { publish, segments } = network();
+	const { publish, segments } = indexedNetwork();
 	const years = ['2021', '2022', '2023', '2024', '2025'];
 	const old = years.map((year) => ({ ...NEWS, path: `news/${year}/`, date: `${year}-03-04`, body: year.repeat(600) }));
 	publish({ a: old }, '2026-11-21', 4000);
@@ -210,7 +160,7 @@ test('entries are cut into segments by time: a new one changes the newest segmen
 });
 
 test('the newest entries are looked at first, older ones when that is asked for', async () => {
-	const { publish, layout } = network();
+	const { publish, layout } = indexedNetwork();
 	const old = ['2021', '2023', '2025'].map((year) => ({
 		...{ ...NEWS, path: `${year}/`, date: `${year}-03-04`, title: year === '2021' ? '江景和老船' : '开放日' },
 	}));
@@ -228,7 +178,7 @@ test('the newest entries are looked at first, older ones when that is asked for'
 });
 
 test('a build that was killed half way leaves nothing that readers get', async () => {
-	const { publish, find, layout, segments } = network();
+	const { publish, find, layout, segments } = indexedNetwork();
 	publish({ a: [NEWS] });
 	const half = join(layout.store, 'hub-search/served/.unfinished');
 	cpSync(join(layout.store, 'hub-search/served', segments()[0]!), half, { recursive: true });
@@ -236,11 +186,3 @@ test('a build that was killed half way leaves nothing that readers get', async (
 	expect(existsSync(half)).toBe(false);
 	expect(await find('电梯')).toEqual(['b/news/2/']);
 });
-
-function filesIn(folder: string): [string, string][] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((item) => item.isFile())
-		.map((item) => join(item.parentPath, item.name))
-		.map((file): [string, string] => [file.slice(folder.length), readFileSync(file).toString('base64')])
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-}

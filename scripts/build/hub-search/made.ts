@@ -7,16 +7,35 @@ import { readLines, writeLines } from '../state-file.ts';
 
 /** What the index of the network was made of. It may be deleted at any time: the index is then made anew. */
 export interface Made {
-	/** Of the files; see `FORMAT`. */
-	format: number;
+	/** Of the files and of this memory; see `KEPT`. */
+	format: string;
+	/** Another one with every base. */
+	id: string;
 	/** Day on which the base was made. */
 	day: string;
-	/** The base, newest first, and what has changed since. */
-	base: { version: string; entries: number }[];
-	delta?: { version: string; entries: number };
+	/** The base, newest first. */
+	base: MadeSegment[];
+	/** What has changed since, the latest first. */
+	delta: DeltaPart[];
 	/** Digest of all that may be suggested. */
 	suggestions: string;
 	sites: Record<string, HeldSite>;
+	/** What nothing leads to any more, but readers may have the start that did. */
+	retired: Retired[];
+}
+
+/** A segment as the start lists it. */
+export interface MadeSegment {
+	version: string;
+	entries: number;
+}
+
+/** Sites that were published within some time, in one segment; without entries it has no files. */
+export interface DeltaPart extends MadeSegment {
+	/** Those whose entries here count. */
+	sites: string[];
+	/** Those whose entries here no longer do. */
+	without: string[];
 }
 
 /** What the index has of a site. */
@@ -24,26 +43,38 @@ export interface HeldSite {
 	/** The release whose list was indexed last, and digest of the list. */
 	release?: string | undefined;
 	digest: string;
-	/** The base has entries of it. */
+	entries: number;
+	/** The base has entries of it, whether they count or not. */
 	inBase: boolean;
-	/** They no longer count, for the delta has the site. */
-	inDelta: boolean;
 	/** Whom its entries are about. */
 	people: string[];
 }
+
+/** A segment of an index before the present one. */
+export interface Retired {
+	version: string;
+	/** How many other indexes there have been since the one that took its place. */
+	switches: number;
+	day: string;
+}
+
+/** Another one whenever something else is remembered, or written for the same entries. */
+export const KEPT = `${FORMAT} parts`;
+
+/** Where the index of the network and what is known of it stand. */
+export const homeOf = (store: string): string => join(store, 'hub-search');
 
 /** Anything unreadable, or of which a byte is another, counts as none. */
 export function readMade(home: string): Made | undefined {
 	try {
 		const made = readLines<Made>(readFileSync(join(home, FILE)), []);
-		return made?.format === FORMAT ? made : undefined;
+		return made?.format === KEPT ? made : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
 const FILE = 'made.state';
-
 /** Remembers it, whole or not at all. */
 export const writeMade = (home: string, made: Made): void => replacePrivately(join(home, FILE), writeLines(made, []));
 

@@ -1,81 +1,119 @@
 import { cutSegments } from '../../../src/search/literal/cut-segments.ts';
 import type { SiteEntry } from '../../../src/search/literal/segments.ts';
-import type { Made } from './made.ts';
+import { exceeds, isStale, LARGE, TOO_LARGE } from './limits.ts';
+import type { DeltaPart, Made } from './made.ts';
 import type { SiteList } from './site-lists.ts';
 
 /** What the index is to be made of. */
 export interface Plan {
 	/** Missing where the base stays as it is. */
 	base?: SiteEntry[][];
-	/** Missing where the delta stays as it is. */
-	delta?: SiteEntry[];
+	/** What of the delta is written. */
+	latest?: { sites: string[]; entries: SiteEntry[] };
+	/** What of it stays, behind that. */
+	kept: DeltaPart[];
 	day: string;
 	sites: Made['sites'];
 	/** What the files will have of the sites that change. */
 	shown: Map<string, string[]>;
+	/** What was there before holds something that the public no longer has. */
+	isCleared: boolean;
 }
 
-/** A delta costs every reader a few files, and every publication that it is written. */
-const MOST_SITES = 16;
-const SHARE = 0.05;
-const ALWAYS = 300;
+/** What is made at a time. */
+export interface PlanFor {
+	day: string;
+	/** Somebody waits for this: the base is for another time. */
+	isPart?: boolean;
+	full?: number;
+}
+
+/** A part of the delta is written again until it has so many sites, or entries besides those that change. */
+const TOGETHER = 6;
+const MANY = 450;
 
 /**
- * What has to be written so that the index says what the public has now. Ordinarily a delta: all entries of the sites that
- * changed since the base was made. The base is made anew when that grows too large, when something was taken away from
- * the public, for a base still has its words, and a day after anything in it was altered.
+ * What has to be written so that the index says what the public has now. Ordinarily a part of the delta: all entries of the
+ * sites that changed, and of few others. The base is made anew when the delta grows too large, when something was taken
+ * away from the public, for a base still has its words, and a day after anything in it was altered.
  */
 export function plan(
 	lists: SiteList[],
 	made: Made | undefined,
-	at: { day: string; full?: number },
+	at: PlanFor,
 	shownBefore: (slug: string) => string[] | undefined,
 ): Plan {
-	const { day } = at;
 	const changed = lists.filter(({ slug, digest }) => made?.sites[slug]?.digest !== digest);
-	const slugs = new Set(lists.map(({ slug }) => slug));
-	const isGone = (slug: string) => !slugs.has(slug);
-	if (!made || Object.keys(made.sites).some(isGone)) return anew(lists, at);
-	const moved = lists.filter((list) => changed.includes(list) || made.sites[list.slug]?.inDelta);
+	const bySlug = new Map(lists.map((list) => [list.slug, list]));
+	if (!made || Object.keys(made.sites).some((slug) => !bySlug.has(slug)))
+		return { ...anew(lists, at), isCleared: true };
+	if (changed.some((list) => made.sites[list.slug] && takesAway(list, shownBefore(list.slug))))
+		return { ...anew(lists, at), isCleared: true };
+
 	const sites: Made['sites'] = {};
 	for (const { slug, release, digest } of lists)
-		sites[slug] = { ...(made.sites[slug] ?? { inBase: false, inDelta: false, people: [] }), release, digest };
-	if (changed.length === 0) return isStale(made, day) ? anew(lists, at) : { day: made.day, sites, shown: new Map() };
-
-	const delta = moved.flatMap(({ entries }) => entries());
-	const inBase = made.base.reduce((sum, { entries }) => sum + entries, 0);
-	const isLarge = moved.length > MOST_SITES || delta.length > Math.max(ALWAYS, inBase * SHARE);
-	if (
-		isLarge ||
-		isStale(made, day) ||
-		changed.some((list) => made.sites[list.slug] && takesAway(list, shownBefore(list.slug)))
-	)
-		return anew(lists, at);
+		sites[slug] = { ...(made.sites[slug] ?? { inBase: false, entries: 0, people: [] }), release, digest };
 	const shown = new Map<string, string[]>();
 	for (const { slug, entries } of changed) {
 		const listed = entries();
 		shown.set(slug, [...new Set([...(shownBefore(slug) ?? []), ...shownBy(listed)])]);
-		sites[slug] = { ...sites[slug]!, inDelta: true, people: peopleIn(listed) };
+		sites[slug] = { ...sites[slug]!, entries: listed.length, people: peopleIn(listed) };
 	}
-	return { delta, day: made.day, sites, shown };
+	const slugs = changed.map(({ slug }) => slug);
+	const delta: Joined = slugs.length > 0 ? join(made.delta, slugs, sites) : { kept: made.delta };
+	const next = { ...made, sites, delta: [...(delta.joined ? [{ sites: delta.joined }] : []), ...delta.kept] };
+	const isOld = !at.isPart && isStale(made, at.day);
+	if (isOld || exceeds(next, at.isPart ? TOO_LARGE : LARGE)) return { ...anew(lists, at), isCleared: isOld };
+	const joined = delta.joined?.sort();
+	const latest = joined && { sites: joined, entries: joined.flatMap((slug) => bySlug.get(slug)!.entries()) };
+	return { ...(latest && { latest }), kept: delta.kept, day: made.day, sites, shown, isCleared: false };
 }
 
-function anew(lists: SiteList[], { day, full }: { day: string; full?: number }): Plan {
+interface Joined {
+	joined?: string[];
+	kept: DeltaPart[];
+}
+
+/** Sites that change, with the parts that are small enough to be written again beside them; the other parts lose those sites. */
+function join(delta: DeltaPart[], changed: string[], sites: Made['sites']): Joined {
+	const joined = [...changed];
+	const kept: DeltaPart[] = [];
+	let others = 0;
+	for (const part of without(delta, (slug) => changed.includes(slug))) {
+		const own = part.sites.reduce((sum, slug) => sum + sites[slug]!.entries, 0);
+		if (joined.length + part.sites.length > TOGETHER || others + own > MANY) kept.push(part);
+		else {
+			joined.push(...part.sites);
+			others += own;
+		}
+	}
+	return { joined, kept };
+}
+
+/** A delta in which these sites no longer count; a part of which nothing does is gone. */
+export function without(delta: DeltaPart[], isOut: (slug: string) => boolean): DeltaPart[] {
+	return delta
+		.map((part) => {
+			const out = part.sites.filter(isOut);
+			if (out.length === 0) return part;
+			const sites = part.sites.filter((slug) => !isOut(slug));
+			return { ...part, sites, without: [...part.without, ...out].sort() };
+		})
+		.filter(({ sites }) => sites.length > 0);
+}
+
+function anew(lists: SiteList[], { day, full }: PlanFor): Omit<Plan, 'isCleared'> & { base: SiteEntry[][] } {
 	const all: SiteEntry[] = [];
 	const sites: Made['sites'] = {};
 	const shown = new Map<string, string[]>();
 	for (const { slug, release, digest, entries } of lists) {
 		const listed = entries();
 		all.push(...listed);
-		sites[slug] = { release, digest, inBase: true, inDelta: false, people: peopleIn(listed) };
+		sites[slug] = { release, digest, entries: listed.length, inBase: true, people: peopleIn(listed) };
 		shown.set(slug, shownBy(listed));
 	}
-	return { base: cutSegments(all, full), delta: [], day, sites, shown };
+	return { base: cutSegments(all, full), kept: [], day, sites, shown };
 }
-
-/** Something in the base no longer counts, and has stood there for a day. */
-const isStale = (made: Made, day: string): boolean =>
-	made.day !== day && Object.values(made.sites).some(({ inBase, inDelta }) => inBase && inDelta);
 
 // What is not known may have been anything.
 function takesAway({ entries }: SiteList, before: string[] | undefined): boolean {

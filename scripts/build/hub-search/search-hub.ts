@@ -5,8 +5,15 @@ import type { Suggestible } from '../../../src/search/literal/suggest.ts';
 import type { BuildSettings } from '../job.ts';
 import { buildHubSearch, removeHubSearch } from './build-hub-search.ts';
 
-/** Makes the search of the whole network from what stands in the public root now. It has one engine whatever the branches have. */
-export function searchHub({ layout, network, now }: BuildSettings, summaries: BranchSummary[]): void {
+/**
+ * Makes the search of the whole network from what stands in the public root now. It has one engine whatever the branches have.
+ * @param isPart somebody waits for this who changed little: a new base is for another time.
+ */
+export function searchHub(
+	{ layout, network, now }: BuildSettings,
+	summaries: BranchSummary[],
+	{ isPart }: { isPart: boolean },
+): void {
 	if (network.search === 'none') {
 		removeHubSearch(layout);
 		return;
@@ -22,5 +29,5 @@ export function searchHub({ layout, network, now }: BuildSettings, summaries: Br
 	];
 	const hub: IndexedSite = { slug: '', name: network.name };
 	const synonyms = network.synonyms.map(({ words }) => words);
-	buildHubSearch(layout, { sites: [hub, ...branches], synonyms, suggestible, day: dayOf(now) });
+	buildHubSearch(layout, { sites: [hub, ...branches], synonyms, suggestible, day: dayOf(now), isPart });
 }

@@ -13,6 +13,8 @@ export interface SiteList {
 	slug: string;
 	release: string | undefined;
 	digest: string;
+	/** Where its files stand, also when another release has been switched in. */
+	folder: string;
 	/** Read when it is needed: most of the time only few lists have changed. */
 	entries: () => SiteEntry[];
 }
@@ -25,21 +27,23 @@ export function siteLists(layout: Layout, slugs: string[], held: Made['sites'] =
 	const shelf = shelfOf(layout, 'public');
 	return slugs.flatMap((slug) => {
 		const release = currentRelease(shelf, slug || HUB);
-		const file = join(shelf.root, slug, ENTRIES);
+		const folder = release === undefined ? join(shelf.root, slug) : join(shelf.releases, slug || HUB, release, 'site');
+		const file = join(folder, ENTRIES);
 		const before = held[slug];
 		if (release !== undefined && before?.release === release)
-			return [{ slug, release, digest: before.digest, entries: () => entriesIn(slug, readFileSync(file)) }];
+			return [{ slug, release, folder, digest: before.digest, entries: () => entriesIn(slug, readFileSync(file)) }];
 		if (!existsSync(file)) return [];
 		const bytes = readFileSync(file);
 		const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-		return [{ slug, release, digest, entries: () => entriesIn(slug, bytes) }];
+		return [{ slug, release, folder, digest, entries: () => entriesIn(slug, bytes) }];
 	});
 }
 
-/** Texts of entries as the public has them now, one after the other. */
-export function* textsOf(publicRoot: string, entries: SiteEntry[]): Iterable<EntryText> {
+/** Texts of entries, one after the other. */
+export function* textsOf(lists: SiteList[], entries: SiteEntry[]): Iterable<EntryText> {
+	const folders = new Map(lists.map(({ slug, folder }) => [slug, folder]));
 	for (const { site, text } of entries)
-		yield JSON.parse(gunzipSync(readFileSync(join(publicRoot, site, textFile(text)))).toString());
+		yield JSON.parse(gunzipSync(readFileSync(join(folders.get(site)!, textFile(text)))).toString());
 }
 
 function entriesIn(site: string, bytes: Uint8Array): SiteEntry[] {
