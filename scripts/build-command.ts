@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { minuteOf } from '../src/network/time.ts';
+import { dayOf, type Minute, minuteOf } from '../src/network/time.ts';
 import { parseCount, parseShare } from './build/batches/parse-caution.ts';
 import { printHalt } from './build/batches/print-halt.ts';
 import { emptyReport } from './build/build-report.ts';
@@ -8,7 +8,8 @@ import { inWords } from './build/disk-reason.ts';
 import { dueSites } from './build/due/due-sites.ts';
 import { printNext } from './build/due/print-next.ts';
 import { KEEP } from './build/history.ts';
-import { layoutOf } from './build/layout.ts';
+import { isBaseDue } from './build/hub-search/limits.ts';
+import { type Layout, layoutOf } from './build/layout.ts';
 import { PACKINGS } from './build/pack.ts';
 import { WrongFolderError } from './build/prepare-folders.ts';
 import { printReport } from './build/print-report.ts';
@@ -94,6 +95,7 @@ export async function runBuildCommand(): Promise<number> {
 		if (before && before.due.length === 0) {
 			write({ ...emptyReport(), next: before.next });
 			console.log(`没有到时间要更新的。\n${printNext(before.next)}`);
+			await renewWhereDue(layout, now);
 			return 0;
 		}
 		// Loaded only now: a timer asks often, and mostly for nothing.
@@ -107,6 +109,7 @@ export async function runBuildCommand(): Promise<number> {
 		console.log(printReport(report, layout.publicRoot));
 		if (report.halt) console.log(printHalt(report.halt));
 		if (next) console.log(printNext(next));
+		if (due) await renewWhereDue(layout, now);
 		return report.halt || report.problems.some(({ severity }) => severity === 'must-fix') ? 1 : 0;
 	} catch (error) {
 		progress.end();
@@ -114,4 +117,12 @@ export async function runBuildCommand(): Promise<number> {
 		console.error(inWords(error));
 		return error instanceof WrongFolderError ? 2 : 3;
 	}
+}
+
+/** The search of the network gets a new base beside whatever is built: a timer has time. */
+async function renewWhereDue(layout: Layout, now: Minute): Promise<void> {
+	const day = dayOf(now);
+	if (!isBaseDue(layout, day)) return;
+	const { renewBase } = await import('./build/hub-search/renew-base.ts');
+	await renewBase(layout, { day });
 }

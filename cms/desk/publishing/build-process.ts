@@ -30,11 +30,7 @@ interface Asked {
 
 /** Starts a process that holds the build loaded. */
 export function startBuildProcess(content: string, publicRoot: string): BuildProcess {
-	const child: ChildProcess = fork(join(import.meta.dirname, 'build-worker.ts'), [content, publicRoot], {
-		env: environmentFor(),
-		execArgv: [`--max-old-space-size=${HEAP_MB}`],
-		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-	});
+	const child = forked('build-worker.ts', content, publicRoot);
 	const asked = new Map<number, Asked>();
 	const ended = new Promise<void>((resolve) => {
 		const end = () => {
@@ -84,4 +80,32 @@ export function startBuildProcess(content: string, publicRoot: string): BuildPro
 			return child.pid;
 		},
 	};
+}
+
+/** A process that makes a new base for the search of the network while others build; it ends by itself, or with the desk. */
+export interface BaseProcess {
+	ended: Promise<void>;
+	end(): Promise<void>;
+}
+
+/** Starts such a process. */
+export function startBaseProcess(content: string, publicRoot: string): BaseProcess {
+	const child = forked('base-worker.ts', content, publicRoot);
+	const ended = new Promise<void>((resolve) => {
+		child.once('exit', () => resolve());
+		child.once('error', () => resolve());
+	});
+	const end = () => {
+		child.kill('SIGKILL');
+		return ended;
+	};
+	return { ended, end };
+}
+
+function forked(program: string, content: string, publicRoot: string): ChildProcess {
+	return fork(join(import.meta.dirname, program), [content, publicRoot], {
+		env: environmentFor(),
+		execArgv: [`--max-old-space-size=${HEAP_MB}`],
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+	});
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { layoutOf } from '../../../scripts/build/layout.ts';
 import { withLock } from '../../../scripts/build/lock.ts';
-import { minuteOf } from '../../../src/network/time.ts';
-import type { Answer, Job, Message } from './job.ts';
+import { dayOf, type Minute, minuteOf } from '../../../src/network/time.ts';
+import type { Answer, Job, Message, Result } from './job.ts';
 import { programStamp } from './program-stamp.ts';
 
 /** Waiting for another build, or for threads, is no reason to be taken for dead. */
@@ -19,6 +19,7 @@ const stamp = programStamp();
 const { ChangedProgramError, prepareTheme } = await import('../../../scripts/build/theme.ts');
 const { buildNetwork } = await import('../../../scripts/build/build-network.ts');
 const { dueSites } = await import('../../../scripts/build/due/due-sites.ts');
+const { isBaseDue } = await import('../../../scripts/build/hub-search/limits.ts');
 const { inWords } = await import('../../../scripts/build/disk-reason.ts');
 const { resultOf } = await import('./result-of.ts');
 await import('../../../scripts/build/branch-worker.ts');
@@ -54,12 +55,11 @@ async function work(id: number, { only, isDue: due = false }: Job): Promise<Answ
 	const branches = only.every(isThere) ? only : [];
 	try {
 		const now = minuteOf(new Date());
-		if (due && dueSites(layout, now).due.length === 0)
-			return { is: 'done', report: { kept: {} }, memoryMB: memoryMB() };
+		if (due && dueSites(layout, now).due.length === 0) return done({ kept: {} }, now);
 		const isOut = (slug: string) => tell({ id, isOut: slug });
 		const how = { due, force: false, now, packing: 'gzip', isOut, progress } as const;
 		const report = await buildNetwork({ layout, only: branches, ...how });
-		return { is: 'done', report: resultOf(report), memoryMB: memoryMB() };
+		return done(resultOf(report), now);
 	} catch (error) {
 		if (error instanceof ChangedProgramError) return { is: 'old' };
 		console.error(error);
@@ -67,6 +67,10 @@ async function work(id: number, { only, isDue: due = false }: Job): Promise<Answ
 	} finally {
 		clearInterval(beat);
 	}
+}
+
+function done(report: Result, now: Minute): Answer {
+	return { is: 'done', report, isBaseDue: isBaseDue(layout, dayOf(now)), memoryMB: memoryMB() };
 }
 
 function memoryMB(): number {

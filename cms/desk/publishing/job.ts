@@ -12,7 +12,7 @@ export type Answer =
 	| { is: 'old' }
 	/** It ended before it answered. */
 	| { is: 'died' }
-	| { is: 'done'; report: Result; memoryMB: number }
+	| { is: 'done'; report: Result; isBaseDue: boolean; memoryMB: number }
 	/** The build as a whole could not be done; in a sentence. */
 	| { is: 'broken'; reason: string; memoryMB: number };
 

@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { homeOf, readMade, writeMade } from '../../../scripts/build/hub-search/made.ts';
+import { layoutOf } from '../../../scripts/build/layout.ts';
 import { openPublisher } from './open-publisher.ts';
 import { ClosedError, type Publisher } from './publisher.ts';
 
@@ -91,6 +93,23 @@ test(
 		expect((await Promise.all(asked)).every(({ isLive }) => isLive)).toBe(true);
 		expect(page('ting-tao/news/2026-03-16-x')).toContain('听涛的一篇');
 		expect(page('jiang-an/news/2026-03-16-x')).toContain('江岸的一篇');
+	},
+	LONG,
+);
+
+test(
+	'a search that has grown long is made anew when nobody waits, by a process of its own',
+	async () => {
+		const home = homeOf(layoutOf(content, publicRoot).store);
+		await expect.poll(() => publisher.state().building, { timeout: LONG }).toEqual([]);
+		const made = readMade(home)!;
+		expect(made.delta).not.toEqual([]);
+		writeMade(home, { ...made, day: '2026-01-01' });
+		write('branches/ting-tao/news/2026-03-16-y.md', entry('又一篇'));
+		expect(await publisher.publish('ting-tao')).toMatchObject({ isLive: true });
+		await expect.poll(() => readMade(home)?.delta, { timeout: LONG }).toEqual([]);
+		expect(readMade(home)?.day).not.toBe('2026-01-01');
+		expect(processes()).toHaveLength(1);
 	},
 	LONG,
 );

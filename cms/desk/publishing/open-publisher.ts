@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type BuildProcess, DiedError, startBuildProcess } from './build-process.ts';
+import {
+	type BaseProcess,
+	type BuildProcess,
+	DiedError,
+	startBaseProcess,
+	startBuildProcess,
+} from './build-process.ts';
 import type { Answer, Job } from './job.ts';
 import { ClosedError, type Outcome, type Publisher } from './publisher.ts';
 
@@ -37,6 +43,7 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 	let warm: BuildProcess = start();
 	let wide: { outcome: Promise<Outcome>; next?: Promise<Outcome> } | undefined;
 	let wideProcess: BuildProcess | undefined;
+	let base: BaseProcess | undefined;
 
 	function start(): BuildProcess {
 		return startBuildProcess(content, publicRoot);
@@ -69,6 +76,15 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 		return wideProcess.ask(job).finally(() => wideProcess?.end());
 	};
 
+	/** Makes the search of the network quick again, where it has grown long and nobody waits. */
+	const renewBase = (answer: Answer): void => {
+		if (base || isClosed || waiting.size > 0 || answer.is !== 'done' || !answer.isBaseDue) return;
+		base = startBaseProcess(content, publicRoot);
+		void base.ended.then(() => {
+			base = undefined;
+		});
+	};
+
 	const run = async (): Promise<void> => {
 		if (isRunning) return;
 		isRunning = true;
@@ -83,6 +99,7 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 					const isOut = (slug: string) => batch.find(([name]) => name === slug)?.[1].resolve(LIVE);
 					const answer = await persist(() => askWarm({ only: building }, isOut));
 					for (const [slug, { resolve }] of batch) resolve(outcomeOf(answer, slug));
+					renewBase(answer);
 					memory = 'memoryMB' in answer ? answer.memoryMB : undefined;
 					if (memory !== undefined && memory > memoryMB) replace();
 				} catch (error) {
@@ -110,7 +127,7 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 
 	// What appears or expires at a set time does so without anybody pressing a button.
 	const clock = setInterval(() => {
-		persist(() => askWarm({ only: [], isDue: true })).catch(() => undefined);
+		persist(() => askWarm({ only: [], isDue: true })).then(renewBase, () => undefined);
 	}, MINUTE);
 	clock.unref();
 
@@ -141,7 +158,7 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 			const error = new ClosedError();
 			for (const { reject } of waiting.values()) reject(error);
 			waiting.clear();
-			await Promise.all([warm.end(), wideProcess?.end()]);
+			await Promise.all([warm.end(), wideProcess?.end(), base?.end()]);
 		},
 	};
 }

@@ -1,4 +1,5 @@
-import type { Made } from './made.ts';
+import type { Layout } from '../layout.ts';
+import { homeOf, type Made, readMade } from './made.ts';
 
 /** How large a delta may be: it costs every reader a few files for each of its parts. */
 interface Limit {
@@ -35,3 +36,9 @@ export function isStale({ day: made, delta, sites }: Made, day: string): boolean
 
 /** Whether a new base should be made when there is time. */
 export const wantsBase = (made: Made, day: string): boolean => exceeds(made, LARGE) || isStale(made, day);
+
+/** Whether so much has changed that the index of the network should get a new base when there is time. */
+export function isBaseDue({ store }: Layout, day: string): boolean {
+	const made = readMade(homeOf(store));
+	return made !== undefined && wantsBase(made, day);
+}

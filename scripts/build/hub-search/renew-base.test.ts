@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Branches, filesIn, indexedNetwork } from '../../../tests/indexed-network.ts';
 import { withLock } from '../lock.ts';
-import { isBaseDue, renewBase } from './renew-base.ts';
+import { isBaseDue } from './limits.ts';
+import { renewBase } from './renew-base.ts';
 
 const DAY = '2026-11-21';
 const FULL = 80_000;

@@ -15,12 +15,6 @@ import { placeSegment, type SegmentFiles, writeSegmentFiles } from './segment-fi
 import { type SiteList, siteLists } from './site-lists.ts';
 import { switchIn } from './switch-in.ts';
 
-/** Whether so much has changed that the index of the network should get a new base when there is time. */
-export function isBaseDue({ store }: Layout, day: string): boolean {
-	const made = readMade(homeOf(store));
-	return made !== undefined && wantsBase(made, day);
-}
-
 /**
  * Makes the base of the index anew while others publish, where it is due, and switches it in under the lock in one short
  * step: what they published meanwhile stays in the delta. Says whether it did; where something was taken away meanwhile
