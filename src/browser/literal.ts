@@ -55,7 +55,7 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 					() => lookAgain(question),
 				),
 		async suggest(typed) {
-			const titles = scope === 'hub' ? titlesLike(typed).catch(() => []) : [];
+			const titles = scope === 'hub' ? titlesLike(typed).catch(() => titlesAgain(typed)) : [];
 			const known = (await suggestions()).suggest(typed, base);
 			const found = await titles;
 			return [...known.slice(0, MANY - found.length), ...found];
@@ -76,6 +76,11 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 				return { kind: 'entry' as const, label: mark(title, [whole]), text: title, url };
 			}),
 		);
+	}
+
+	function titlesAgain(typed: string): Promise<Suggestion[]> {
+		opening = undefined;
+		return titlesLike(typed).catch(() => []);
 	}
 
 	function suggestions(): Promise<Suggestions> {

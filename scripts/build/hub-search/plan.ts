@@ -28,9 +28,11 @@ export interface PlanFor {
 	full?: number;
 }
 
-/** A part of the delta is written again until it has so many sites, or entries besides those that change. */
-const TOGETHER = 6;
-const MANY = 450;
+/** A part of the delta is written again until it has so many sites; more where there would otherwise be too many parts for readers. */
+const TOGETHER = 4;
+const PARTS = 8;
+/** So many entries of others, for each of those sites, may be written with what changes. */
+const EACH = 75;
 
 /**
  * What has to be written so that the index says what the public has now. Ordinarily a part of the delta: all entries of the
@@ -76,12 +78,14 @@ interface Joined {
 
 /** Sites that change, with the parts that are small enough to be written again beside them; the other parts lose those sites. */
 function join(delta: DeltaPart[], changed: string[], sites: Made['sites']): Joined {
+	const before = delta.reduce((sum, part) => sum + part.sites.length, 0);
+	const together = Math.max(TOGETHER, Math.ceil(before / PARTS));
 	const joined = [...changed];
 	const kept: DeltaPart[] = [];
 	let others = 0;
 	for (const part of without(delta, (slug) => changed.includes(slug))) {
 		const own = part.sites.reduce((sum, slug) => sum + sites[slug]!.entries, 0);
-		if (joined.length + part.sites.length > TOGETHER || others + own > MANY) kept.push(part);
+		if (joined.length + part.sites.length > together || others + own > together * EACH) kept.push(part);
 		else {
 			joined.push(...part.sites);
 			others += own;
