@@ -9,7 +9,8 @@ export interface Limit {
 	peak(): number;
 	/** How often a program was ended because there was no more. */
 	kills(): number;
-	remove(): void;
+	/** Once everything inside has ended. */
+	remove(): Promise<void>;
 }
 
 /** Makes a limit by control groups, of the second kind or the first. Throws where this machine lets nobody do that. */
@@ -36,8 +37,19 @@ function limitAt(home: string, peak: string, events: string): Limit {
 		inside: ['sh', '-c', `echo $$ > ${join(home, 'cgroup.procs')} && exec "$@"`, 'sh'],
 		peak: () => Number(readFileSync(join(home, peak), 'utf8')),
 		kills: () => Number(/^oom_kill (\d+)/m.exec(readFileSync(join(home, events), 'utf8'))?.[1] ?? 0),
-		remove: () => rmdirSync(home),
+		remove: () => rm(home),
 	};
+}
+
+/** A program that was just ended takes a moment to leave. */
+async function rm(home: string): Promise<void> {
+	for (let tries = 0; existsSync(home); tries++)
+		try {
+			rmdirSync(home);
+		} catch (error) {
+			if (tries > 50) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
 }
 
 const write = (home: string, file: string, value: number): void => writeFileSync(join(home, file), `${value}`);
