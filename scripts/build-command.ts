@@ -8,7 +8,7 @@ import { inWords } from './build/disk-reason.ts';
 import { dueSites } from './build/due/due-sites.ts';
 import { printNext } from './build/due/print-next.ts';
 import { KEEP } from './build/history.ts';
-import { isBaseDue } from './build/hub-search/limits.ts';
+import { baseNeed } from './build/hub-search/limits.ts';
 import { type Layout, layoutOf } from './build/layout.ts';
 import { PACKINGS } from './build/pack.ts';
 import { WrongFolderError } from './build/prepare-folders.ts';
@@ -122,7 +122,7 @@ export async function runBuildCommand(): Promise<number> {
 /** The search of the network gets a new base beside whatever is built: a timer has time. */
 async function renewWhereDue(layout: Layout, now: Minute): Promise<void> {
 	const day = dayOf(now);
-	if (!isBaseDue(layout, day)) return;
+	if (baseNeed(layout, day) === 'none') return;
 	const { renewBase } = await import('./build/hub-search/renew-base.ts');
 	await renewBase(layout, { day });
 }

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Layout } from './layout.ts';
 
 const PATIENCE = 30 * 60 * 1000;
-const PAUSE = 200;
+const PAUSE = 20;
 
 /** Runs work while no other build touches the same store; waits for one that does, and says so. */
 export async function withLock<T>({ store }: Layout, say: (line: string) => void, work: () => Promise<T>): Promise<T> {

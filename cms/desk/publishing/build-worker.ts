@@ -19,7 +19,7 @@ const stamp = programStamp();
 const { ChangedProgramError, prepareTheme } = await import('../../../scripts/build/theme.ts');
 const { buildNetwork } = await import('../../../scripts/build/build-network.ts');
 const { dueSites } = await import('../../../scripts/build/due/due-sites.ts');
-const { isBaseDue } = await import('../../../scripts/build/hub-search/limits.ts');
+const { baseNeed } = await import('../../../scripts/build/hub-search/limits.ts');
 const { inWords } = await import('../../../scripts/build/disk-reason.ts');
 const { resultOf } = await import('./result-of.ts');
 await import('../../../scripts/build/branch-worker.ts');
@@ -70,7 +70,7 @@ async function work(id: number, { only, isDue: due = false }: Job): Promise<Answ
 }
 
 function done(report: Result, now: Minute): Answer {
-	return { is: 'done', report, isBaseDue: isBaseDue(layout, dayOf(now)), memoryMB: memoryMB() };
+	return { is: 'done', report, base: baseNeed(layout, dayOf(now)), memoryMB: memoryMB() };
 }
 
 function memoryMB(): number {

@@ -1,3 +1,5 @@
+import type { BaseNeed } from '../../../scripts/build/hub-search/limits.ts';
+
 /** What a building process is asked for. */
 export interface Job {
 	/** Branches; all that has changed when empty. */
@@ -12,7 +14,7 @@ export type Answer =
 	| { is: 'old' }
 	/** It ended before it answered. */
 	| { is: 'died' }
-	| { is: 'done'; report: Result; isBaseDue: boolean; memoryMB: number }
+	| { is: 'done'; report: Result; base: BaseNeed; memoryMB: number }
 	/** The build as a whole could not be done; in a sentence. */
 	| { is: 'broken'; reason: string; memoryMB: number };
 

@@ -78,7 +78,8 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 
 	/** Makes the search of the network quick again, where it has grown long and nobody waits. */
 	const renewBase = (answer: Answer): void => {
-		if (base || isClosed || waiting.size > 0 || answer.is !== 'done' || !answer.isBaseDue) return;
+		if (base || isClosed || answer.is !== 'done' || answer.base === 'none') return;
+		if (answer.base === 'idle' && waiting.size > 0) return;
 		base = startBaseProcess(content, publicRoot);
 		void base.ended.then(() => {
 			base = undefined;

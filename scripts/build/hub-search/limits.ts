@@ -13,8 +13,11 @@ interface Limit {
 /** A new base is wanted. */
 export const LARGE: Limit = { sites: 16, share: 0.05, always: 300 };
 
-/** It is made even though somebody waits. */
-export const TOO_LARGE: Limit = { sites: 60, share: 0.3, always: 2000 };
+/** It is wanted even where others are always at it, which makes them somewhat slower. */
+const URGENT: Limit = { sites: 30, share: 0.2, always: 1000 };
+
+/** It is made while somebody waits for it. */
+export const TOO_LARGE: Limit = { sites: 60, share: 0.5, always: 2000 };
 
 /** Whether a delta is larger than that. */
 export function exceeds(
@@ -37,8 +40,12 @@ export function isStale({ day: made, delta, sites }: Made, day: string): boolean
 /** Whether a new base should be made when there is time. */
 export const wantsBase = (made: Made, day: string): boolean => exceeds(made, LARGE) || isStale(made, day);
 
-/** Whether so much has changed that the index of the network should get a new base when there is time. */
-export function isBaseDue({ store }: Layout, day: string): boolean {
+/** How much the index of the network needs a new base: not yet, when there is time, or also while others are at it. */
+export type BaseNeed = 'none' | 'idle' | 'busy';
+
+/** Judges that from what is remembered. */
+export function baseNeed({ store }: Layout, day: string): BaseNeed {
 	const made = readMade(homeOf(store));
-	return made !== undefined && wantsBase(made, day);
+	if (!made || !wantsBase(made, day)) return 'none';
+	return exceeds(made, URGENT) ? 'busy' : 'idle';
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Branches, filesIn, indexedNetwork } from '../../../tests/indexed-network.ts';
 import { withLock } from '../lock.ts';
-import { isBaseDue } from './limits.ts';
+import { baseNeed } from './limits.ts';
 import { renewBase } from './renew-base.ts';
 
 const DAY = '2026-11-21';
@@ -42,10 +42,11 @@ test('whoever publishes a branch waits for a few branches to be indexed, however
 	const { publish, find, listed, base, layout } = publishedOneByOne(30);
 	expect(hasBase(listed(), base)).toBe(true);
 	expect(listed().length - base.length).toBe(8);
-	expect(isBaseDue(layout, DAY)).toBe(true);
+	expect(baseNeed(layout, DAY)).toBe('idle');
 	expect(await find('新事')).toHaveLength(30);
 	expect(await find('江景')).toHaveLength(100);
 	expect(publish(after(31), DAY, FULL, true)).toEqual({ segments: 1 });
+	expect(baseNeed(layout, DAY)).toBe('busy');
 	// A branch that is published again is taken out of where it was.
 	const again = { ...after(31), b10: [...after(31).b10!, { path: 'news/3/', title: '又一件', date: DAY }] };
 	publish(again, DAY, FULL, true);
@@ -70,7 +71,7 @@ test('a build of everything makes the base anew; one of a part does when there i
 test('a base is made beside the builds, and is the one a first build would make', async () => {
 	const { layout, served, publish, listed } = publishedOneByOne(17);
 	expect(await renewBase(layout, { day: DAY, full: FULL })).toBe(true);
-	expect(isBaseDue(layout, DAY)).toBe(false);
+	expect(baseNeed(layout, DAY)).toBe('none');
 	expect(await renewBase(layout, { day: DAY, full: FULL })).toBe(false);
 	expect(listed()).toEqual(fresh(after(17)).listed());
 	expect(publish(after(17), '2026-11-22', FULL)).toEqual({ segments: 0 });
@@ -114,8 +115,8 @@ test('words that were altered are gone from every file a day later, whoever make
 	const { layout, publish, served } = publishedOneByOne(2);
 	const altered = { ...after(2), b10: [{ ...after(2).b10![0]!, body: '另一句话' }, after(2).b10![1]!] };
 	publish(altered, DAY, FULL, true);
-	expect(isBaseDue(layout, DAY)).toBe(false);
-	expect(isBaseDue(layout, '2026-11-22')).toBe(true);
+	expect(baseNeed(layout, DAY)).toBe('none');
+	expect(baseNeed(layout, '2026-11-22')).toBe('idle');
 	expect(await renewBase(layout, { day: '2026-11-22', full: FULL })).toBe(true);
 	expect(filesIn(served)).toEqual(filesIn(fresh(altered).served));
 });
