@@ -48,7 +48,7 @@ async function decap(talk: Talk, branch: string, action: string, params: object)
 
 /** A photograph as the editor's browser sends it, in base64. */
 async function photo(seed: number): Promise<string> {
-	const noise = { type: 'gaussian', mean: 100 + (seed % 100), sigma: 30 } as const;
+	const noise = { type: 'gaussian', mean: 100 + (seed % 100), sigma: 14 } as const;
 	const picture = sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#888', noise } });
 	return (await picture.jpeg({ quality: 82 }).toBuffer()).toString('base64');
 }

@@ -56,7 +56,7 @@ export const boundaries: Boundary[] = [
 		from: /^(src|scripts|cms)\//,
 		forbidden: /^(node:)?child_process$/,
 		except:
-			/^cms\/desk\/(repository\/git|publishing\/build-process)\.ts$|^scripts\/(git\.ts|start\/desk\.ts|build\/theme\.ts|build\/shards\/rclone\.ts|setup\/|check\/|test\/)/,
+			/^cms\/desk\/(repository\/git|publishing\/build-process|media\/encode-ahead)\.ts$|^scripts\/(git\.ts|start\/desk\.ts|build\/theme\.ts|build\/shards\/rclone\.ts|setup\/|check\/|test\/)/,
 		instead:
 			'git is started by scripts/git.ts, at the desk by cms/desk/repository/git.ts: use what they export. (Another program? Name the file in boundaries.ts.)',
 	},
