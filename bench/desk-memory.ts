@@ -23,6 +23,8 @@ export interface DeskMemoryOptions {
 
 const PEOPLE = 5;
 const [WEB, DESK] = [4391, 4392];
+// As `npm run desk` has them.
+const DESK_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 
 /** nginx, the desk, a build of everything, five people who write and publish, and readers, all within a limit of memory that the system enforces. */
 export async function deskMemory({ branches, entries, limit: megabytes, seconds }: DeskMemoryOptions): Promise<void> {
@@ -43,7 +45,7 @@ export async function deskMemory({ branches, entries, limit: megabytes, seconds 
 	};
 	try {
 		const where = ['--folder', content, '--home', home, '--out', out];
-		start('cms/desk/main.ts', ...where, '--readers', `http://127.0.0.1:${WEB}/`, '--port', `${DESK}`);
+		start(...DESK_FLAGS, 'cms/desk/main.ts', ...where, '--readers', `http://127.0.0.1:${WEB}/`, '--port', `${DESK}`);
 		started.push(startWebServer(limit.inside, join(scratch, 'nginx'), out, WEB));
 		await answering(`http://127.0.0.1:${DESK}/sign-in`);
 		// At its first start the desk publishes everything.

@@ -24,7 +24,8 @@ export async function startDesk(content: string, publicRoot: string, readers: st
 	const words = Object.entries(given).flatMap(([name, value]) => [`--${name}`, String(value)]);
 	const desk = fork(main, [...words, '--demo'], {
 		env: environmentFor(),
-		execArgv: ['--disable-warning=ExperimentalWarning'],
+		execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256', '--max-semi-space-size=4'],
+
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
 	await new Promise<void>((resolve) => {

@@ -34,6 +34,8 @@ const SETTINGS = Object.entries({
 	'core.hooksPath': '/dev/null',
 	'core.fsmonitor': 'false',
 	'core.quotePath': 'false',
+	// One git is always running; ninety megabytes of remembered objects are its default.
+	'core.deltaBaseCacheLimit': '8m',
 	'core.filesRefLockTimeout': '5000',
 	'core.packedRefsTimeout': '5000',
 	'gc.auto': '0',
