@@ -44,6 +44,7 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	let segments = 0;
 	const unfinished = join(served, '.unfinished');
 	rmSync(unfinished, { recursive: true, force: true });
+	mkdirSync(unfinished);
 	const write = (all: SiteEntry[]): MadeSegment => {
 		const written = writeSegmentFiles(unfinished, lists, all, isThere);
 		if ('files' in written) {
@@ -57,7 +58,7 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 		...(latest.entries.length > 0 ? write(latest.entries) : { version: '', entries: 0 }),
 		...{ sites: latest.sites, without: [] },
 	};
-	rmSync(unfinished, { recursive: true, force: true });
+	rmSync(unfinished, { recursive: true });
 	const suggestible = [...source.suggestible, ...peopleOf(sites)];
 	const suggestions = digestOfAll(suggestible);
 	if (made?.suggestions !== suggestions || !isAsWritten(home, served, 'suggestions'))

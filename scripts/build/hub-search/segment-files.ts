@@ -16,7 +16,7 @@ export interface SegmentFiles extends MadeSegment {
 	files: ManifestFile[];
 }
 
-/** Writes the files of a segment into a folder below `parent`, unless they are there as somebody knows. */
+/** Writes the files of a segment into a folder below `parent`, which is there, unless they are somewhere as `isThere` knows. */
 export function writeSegmentFiles(
 	parent: string,
 	lists: SiteList[],
@@ -27,7 +27,7 @@ export function writeSegmentFiles(
 	const version = versionOf(sorted);
 	if (isThere(version)) return { version, entries: sorted.length };
 	const files: ManifestFile[] = [];
-	mkdirSync(join(parent, version), { recursive: true });
+	mkdirSync(join(parent, version));
 	const file = (path: string, bytes: Uint8Array) => {
 		const one = measured(path, bytes);
 		writeStamped(join(parent, path), bytes, one.digest);
