@@ -9,6 +9,8 @@ export default defineConfig({
 					include: ['{src,scripts,cms,bench,tests}/**/*.test.ts'],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
+					// Two cores are common, and one of them would wait.
+					maxWorkers: 2,
 					sequence: { groupOrder: 0 },
 				},
 			},
