@@ -30,22 +30,11 @@ export interface DecapField {
 
 /** The widgets of Decap that our schema needs. */
 export const WIDGETS = [
-	...['string', 'text', 'datetime', 'boolean', 'number', 'select'],
-	...['list', 'object', 'image', 'file', 'markdown'],
-] as DecapWidget[];
+	...(['string', 'text', 'datetime', 'boolean', 'number', 'select'] as const),
+	...(['list', 'object', 'image', 'file', 'markdown'] as const),
+];
 
-type DecapWidget =
-	| 'string'
-	| 'text'
-	| 'datetime'
-	| 'boolean'
-	| 'number'
-	| 'select'
-	| 'list'
-	| 'object'
-	| 'image'
-	| 'file'
-	| 'markdown';
+type DecapWidget = (typeof WIDGETS)[number];
 
 interface Common {
 	name: string;
