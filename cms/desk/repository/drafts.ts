@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { blobId } from './blob-id.ts';
 import type { Commits, FileChange } from './commits.ts';
 import { filesAt, storedEntry, TEXT, textOf } from './entries.ts';
 import type { InTurn } from './in-turn.ts';
@@ -97,7 +97,7 @@ export class Drafts {
 			for (const { path, content } of checked) {
 				const pointer = content && (await this.#lfs.store(`${this.#root}${folder}/${path}`, content));
 				if (!pointer) given.push({ path, content });
-				if (content) next.set(path, pointer ?? idOf(content, this.#main.head.length));
+				if (content) next.set(path, pointer ?? blobId(content, this.#main.head.length));
 				else next.delete(path);
 			}
 			if (!next.has(TEXT)) throw new RefusedContentError('这篇还没有正文，所以没有保存。');
@@ -230,13 +230,6 @@ export function fileChanges(
 		}),
 	];
 }
-
-/** The id git gives to the bytes of a file. */
-const idOf = (content: Uint8Array, idLength: number): string =>
-	createHash(idLength === 64 ? 'sha256' : 'sha1')
-		.update(`blob ${content.length}\0`)
-		.update(content)
-		.digest('hex');
 
 const isEqual = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
 	a.size === b.size && [...a].every(([path, id]) => b.get(path) === id);

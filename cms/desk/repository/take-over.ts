@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfPath } from '../rights/place-of-path.ts';
+import { blobId } from './blob-id.ts';
 import { bringIn } from './bring-in.ts';
 import type { FileChange } from './commits.ts';
 import { differences } from './differences.ts';
@@ -33,8 +33,8 @@ async function takeOver(
 	for (const path of await contentIn(folder)) {
 		const content = await readFile(join(folder, path));
 		found.add(path);
-		const id = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-		if (had.get(path) !== id) changes.push({ path: root + path, file: join(folder, path) });
+		if (had.get(path) !== blobId(content, before?.length))
+			changes.push({ path: root + path, file: join(folder, path) });
 	}
 	for (const path of had.keys()) if (!found.has(path)) changes.push({ path: root + path, isGone: true });
 	if (before && changes.length === 0) return { commit: before, before };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { blobHash } from './blob-id.ts';
 import { differences } from './differences.ts';
 import type { Lfs } from './lfs.ts';
 import type { Objects } from './objects.ts';
@@ -129,7 +129,7 @@ async function idOnDisk(file: string, idLength: number): Promise<string | undefi
 		await rm(file, { recursive: true, force: true });
 		return undefined;
 	}
-	const hash = createHash(idLength === 64 ? 'sha256' : 'sha1').update(`blob ${stats.size}\0`);
+	const hash = blobHash(stats.size, idLength);
 	for await (const chunk of createReadStream(file)) hash.update(chunk);
 	return hash.digest('hex');
 }
