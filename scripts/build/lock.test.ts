@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
@@ -26,48 +27,38 @@ test('work under one lock never overlaps, and the lock is gone afterwards', asyn
 	expect(existsSync(join(layout.store, 'lock'))).toBe(false);
 });
 
-test('a lock whose owner died is taken over', async () => {
+const TOKEN = '3f0f6a52-7c3b-4c39-9d53-0a4d7f6f2f11';
+
+test.each([
+	['of a build that was killed', `999999999.1.${TOKEN}`],
+	['of a build whose number another process has by now', `1.999999999999.${TOKEN}`],
+	['of a build that had the number this process has, as in a container', `${process.pid}..${TOKEN}`],
+	['that was cut short as the power went', ''],
+	['that holds no owner', 'garbage'],
+])('a lock %s is taken over at once, and no claim is left', async (_, owner) => {
 	const layout = setUp();
-	writeFileSync(join(layout.store, 'lock'), '999999999');
-	writeFileSync(join(layout.store, 'lock.of-the-dead'), '999999999 of-the-dead');
-	expect(
-		await withLock(
-			layout,
-			() => {},
-			async () => 'done',
-		),
-	).toBe('done');
+	writeFileSync(join(layout.store, 'lock'), owner);
+	// The build was killed between making the file and writing to it.
+	writeFileSync(join(layout.store, `lock.${owner}`), '');
+	writeFileSync(join(layout.store, `lock.${owner}.aside`), '');
+	const said: string[] = [];
+	const say = (line: string) => said.push(line);
+	expect(await withLock(layout, say, async () => 'done')).toBe('done');
+	expect(said).toEqual([]);
 	expect(readdirSync(layout.store)).toEqual([]);
 });
 
-test('a lock of a build that was killed and had the number this process has, as in a container, is taken over', async () => {
+test('a lock whose owner runs is waited for', async () => {
 	const layout = setUp();
-	writeFileSync(join(layout.store, 'lock'), `${process.pid} of-another-life`);
-	const said: string[] = [];
-	expect(
-		await withLock(
-			layout,
-			(line) => said.push(line),
-			async () => 'done',
-		),
-	).toBe('done');
-	expect(said).toEqual([]);
+	const child = spawn('sleep', ['60']);
+	writeFileSync(join(layout.store, 'lock'), `${child.pid}..${TOKEN}`);
+	const work = withLock(
+		layout,
+		() => child.kill('SIGKILL'),
+		async () => child.killed,
+	);
+	expect(await work).toBe(true);
 });
-
-test.each(['', 'garbage', '0 cut'])(
-	'a lock that was cut short as the power went (%j) is taken over at once',
-	async (text) => {
-		const layout = setUp();
-		writeFileSync(join(layout.store, 'lock'), text);
-		writeFileSync(join(layout.store, 'lock.cut'), text);
-		utimesSync(join(layout.store, 'lock.cut'), 0, 0);
-		const said: string[] = [];
-		const say = (line: string) => said.push(line);
-		expect(await withLock(layout, say, async () => 'done')).toBe('done');
-		expect(said).toEqual([]);
-		expect(readdirSync(layout.store)).toEqual([]);
-	},
-);
 
 test('a claim that cannot be written leaves nothing behind', async () => {
 	const store = join(scratchFolder(), 'missing');

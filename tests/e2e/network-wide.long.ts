@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,8 +14,8 @@ test('while the whole network is built anew, a branch that is published has its 
 	await build();
 	writeFiles(layout.content, { 'network.yml': networkYml('新名字') });
 	// Somebody who waits: the network's build stops behind its first batch until he is gone.
-	const claim = join(layout.store, 'lock.of-this-test');
-	writeFileSync(claim, `${process.pid} of-this-test`);
+	const claim = join(layout.store, `lock.${process.pid}..${randomUUID()}`);
+	writeFileSync(claim, '');
 	const wide = start(layout.content, layout.publicRoot, '--batch', '2');
 	const home = (slug: string) => readFileSync(join(layout.publicRoot, slug, 'index.html'), 'utf8');
 	while (!home('liu').includes('新名字')) {
