@@ -30,7 +30,7 @@ await part('browser', () =>
 );
 if (isAll && chromium) await part('long', () => runVitest('long', { CHROMIUM_PATH: chromium }, left()));
 
-const sum = (key: keyof Counts) => rows.reduce((total, [, counts]) => total + counts[key], 0);
+const sum = (key: 'passed' | 'failed' | 'skipped') => rows.reduce((total, [, counts]) => total + counts[key], 0);
 rows.push(['all', { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }, seconds(started)]);
 console.log(
 	`\n${'part'.padEnd(10)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`,
@@ -38,6 +38,8 @@ console.log(
 for (const [name, { passed, failed, skipped }, took] of rows) {
 	console.log(`${name.padEnd(10)}${pad(passed, 8)}${pad(failed, 8)}${pad(skipped, 9)}${took.toFixed(1).padStart(9)}`);
 }
+for (const title of rows.flatMap(([, { again = [] }]) => again))
+	console.log(`\npassed only when tried again: ${title}`);
 if (!chromium) console.log(`\n${browserAdvice}`);
 
 const { passed, failed, skipped } = rows.at(-1)![1];

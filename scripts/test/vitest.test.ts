@@ -3,7 +3,7 @@ import { countResults } from './vitest.ts';
 
 const file = (status: string, ...tests: string[]) => ({
 	status,
-	assertionResults: tests.map((one) => ({ status: one })),
+	assertionResults: tests.map((one) => ({ status: one, fullName: one })),
 });
 
 test('passed, failed and skipped tests are counted over all files', () => {
@@ -29,5 +29,18 @@ test('a suite whose set-up broke is not counted twice', () => {
 		passed: 0,
 		failed: 1,
 		skipped: 1,
+	});
+});
+
+test('a test that passed only when it was tried again is named with what was wrong the first time', () => {
+	const assertionResults = [
+		{ status: 'passed', fullName: 'steady', failureMessages: [] },
+		{ status: 'passed', fullName: 'wavering', failureMessages: ['expected 1 to be 2'] },
+	];
+	expect(countResults({ testResults: [{ status: 'passed', assertionResults }] }, 0)).toEqual({
+		passed: 2,
+		failed: 0,
+		skipped: 0,
+		again: ['wavering\nexpected 1 to be 2'],
 	});
 });

@@ -6,6 +6,8 @@ export interface Counts {
 	passed: number;
 	failed: number;
 	skipped: number;
+	/** Titles of those that passed only when they were tried again. */
+	again?: string[];
 }
 
 const report = '.vitest/results.json';
@@ -38,11 +40,25 @@ export function countResults(results: Report | undefined, code: number | null): 
 		({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
 	).length;
 	const failed = failedTests + failedFiles;
-	return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: tests.length - passed - failedTests };
+	const again = tests
+		.filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
+		.map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages![0]!}`);
+	return {
+		passed,
+		failed: failed === 0 && code !== 0 ? 1 : failed,
+		skipped: tests.length - passed - failedTests,
+		...(again.length > 0 && { again }),
+	};
 }
 
 interface Report {
-	testResults: { status: string; assertionResults: { status: string }[] }[];
+	testResults: { status: string; assertionResults: Result[] }[];
+}
+
+interface Result {
+	status: string;
+	fullName: string;
+	failureMessages?: string[];
 }
 
 function readReport(): Report | undefined {
