@@ -1,11 +1,23 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+declare module 'fastify' {
+	interface FastifyInstance {
+		/** What the cookies of this desk have in their names: browsers do not tell apart the ports of one host. */
+		cookieMark: string;
+	}
+}
+
 /** What a browser carries: the token of a session, or, before somebody is signed in, what its forms are bound to. */
 type Kind = 'desk' | 'desk-visit';
 
+/** The mark of the desk that signs with this secret. */
+export const cookieMark = (secret: string): string =>
+	createHmac('sha256', secret).update('cookie').digest('hex').slice(0, 8);
+
 /** By https the browser itself takes care that nobody else can set it. */
-const nameOf = (kind: Kind, { protocol }: FastifyRequest): string => (protocol === 'https' ? `__Host-${kind}` : kind);
+const nameOf = (kind: Kind, { protocol, server }: FastifyRequest): string =>
+	`${protocol === 'https' ? '__Host-' : ''}${kind}-${server.cookieMark}`;
 
 /** What stands in a cookie of ours; undefined when there is none, or somebody else signed it. */
 export function readCookie(request: FastifyRequest, kind: Kind): string | undefined {

@@ -7,7 +7,7 @@ import { deskPath } from './desk-path.ts';
 import { isFromHere } from './own-origin.ts';
 import { RefusedError } from './people.ts';
 import { secretIn } from './secret.ts';
-import { FormSecret, readCookie } from './session-cookie.ts';
+import { cookieMark, FormSecret, readCookie } from './session-cookie.ts';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -22,6 +22,7 @@ declare module 'fastify' {
  */
 export const sessions: FastifyPluginAsync = fastifyPlugin(async (app) => {
 	const key = secretIn(app.desk.folders.secret);
+	app.decorate('cookieMark', cookieMark(key));
 	await app.register(cookie, { secret: key });
 	await app.register(csrfProtection, { sessionPlugin: '@fastify/session', sessionKey: 'csrf', getToken: tokenIn });
 	app.decorateRequest('person', undefined);

@@ -56,7 +56,7 @@ export async function addPerson(
 	return people.setPassword(link.token, PASSWORD);
 }
 
-/** A browser as far as these tests need one: it keeps cookies, and sends the token of the page it was on. */
+/** A browser as far as these tests need one: it keeps cookies, named without the mark of the desk, and sends the token of the page it was on. */
 export function openBrowser(app: FastifyInstance, { https = false, address = '127.0.0.1' } = {}) {
 	const cookies = new Map<string, string>();
 	const browser = {
@@ -72,11 +72,14 @@ export function openBrowser(app: FastifyInstance, { https = false, address = '12
 					'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0',
 					'x-forwarded-for': address,
 					...(https && { 'x-forwarded-proto': 'https' }),
-					...(cookies.size > 0 && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+					...(cookies.size > 0 && {
+						cookie: [...cookies].map(([name, value]) => `${name}-${app.cookieMark}=${value}`).join('; '),
+					}),
 					...options.headers,
 				},
 			});
-			for (const { name, value } of response.cookies) {
+			for (const { name: whole, value } of response.cookies) {
+				const name = whole.replace(`-${app.cookieMark}`, '');
 				if (value === '') cookies.delete(name);
 				else cookies.set(name, encodeURIComponent(value));
 			}
