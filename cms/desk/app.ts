@@ -6,6 +6,7 @@ import { assetRoutes } from './assets.ts';
 import type { Desk } from './desk.ts';
 import { answerErrors } from './errors.ts';
 import type { Person } from './people/person.ts';
+import { RATES } from './request-rates.ts';
 
 declare module 'fastify' {
 	interface FastifyInstance {
@@ -20,9 +21,6 @@ declare module 'fastify' {
 		isOpen?: boolean;
 	}
 }
-
-/** What nobody needs more than once a second or so, even with ten tabs open. */
-const REQUESTS_A_MINUTE = 1200;
 
 /** The desk as a web server that does not listen yet. `rooms` are its routes, the session's plugin first. */
 export async function buildApp(desk: Desk, rooms: FastifyPluginAsync[]): Promise<FastifyInstance> {
@@ -45,11 +43,7 @@ export async function buildApp(desk: Desk, rooms: FastifyPluginAsync[]): Promise
 		crossOriginEmbedderPolicy: false,
 		referrerPolicy: { policy: 'same-origin' },
 	});
-	await app.register(rateLimit, {
-		max: REQUESTS_A_MINUTE,
-		timeWindow: '1 minute',
-		errorResponseBuilder: () => Object.assign(new Error('请求太多了，请过一分钟再试。'), { statusCode: 429 }),
-	});
+	await app.register(rateLimit, RATES);
 	await app.register(formbody);
 	for (const room of rooms) await app.register(room);
 	await app.register(assetRoutes);

@@ -1,13 +1,12 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { html } from '../html.ts';
 import { passwordForm } from '../pages/people-password.ts';
+import { DOOR } from '../request-rates.ts';
 import { field } from './form.ts';
 import { PASSWORD_ADVICE } from './password-policy.ts';
 import { RefusedError } from './people.ts';
 import { clearCookie, readCookie, writeCookie } from './session-cookie.ts';
 import { show } from './show.ts';
-
-const OPEN = { isOpen: true, rateLimit: { max: 60, timeWindow: '1 minute' } };
 
 type WithToken = FastifyRequest<{ Params: { token: string } }>;
 
@@ -42,14 +41,14 @@ export const invitationRoutes: FastifyPluginAsync = async (app) => {
 	};
 
 	// Looking is not using: programs that preview links look too.
-	app.get('/invitation/:token', { config: OPEN }, async (request: WithToken, reply) => page(request, reply));
+	app.get('/invitation/:token', { config: DOOR }, async (request: WithToken, reply) => page(request, reply));
 
-	app.post('/invitation/:token', { config: OPEN }, async (request: WithToken, reply) => {
+	app.post('/invitation/:token', { config: DOOR }, async (request: WithToken, reply) => {
 		const { token } = request.params;
 		const [password, again] = [field(request, 'password'), field(request, 'again')];
 		if (password !== again) return page(request, reply.code(400), '两次输入的密码不一样，请重新输。');
 		try {
-			const { id, login, name } = await people.setPassword(token, password);
+			const { id, login, name } = await people.setPassword(token, password, request.ip);
 			log.write({ person: id, name, action: 'set-password', place: '', isRefused: false, detail: request.ip });
 			const before = readCookie(request, 'desk');
 			if (before !== undefined) people.signOut(before);

@@ -77,7 +77,7 @@ export function openPeople(
 			const id = links.personOf(token);
 			return id === undefined ? undefined : table.find(id);
 		},
-		async setPassword(token, password) {
+		async setPassword(token, password, address) {
 			const id = links.personOf(token);
 			if (id === undefined) throw new RefusedError(LINK_IS_OVER);
 			checked(password, known(id));
@@ -87,7 +87,7 @@ export function openPeople(
 				if (!links.use(token)) throw new RefusedError(LINK_IS_OVER);
 				table.setPassword(id, hash);
 				sessions.endAll(id);
-				attempts.succeeded(known(id).login);
+				attempts.renewed(known(id).login, address);
 				return known(id);
 			});
 		},

@@ -37,8 +37,11 @@ export interface People {
 	recover(id: number): OneTimeLink;
 	/** Whose link this is, while it holds. */
 	ofLink(token: string): Person | undefined;
-	/** Sets the password behind a link, which is then used up. Throws RefusedError with the policy's sentence. */
-	setPassword(token: string, password: string): Promise<Person>;
+	/**
+	 * Sets the password behind a link, which is then used up. Throws RefusedError with the policy's sentence.
+	 * @param address where that is done: wrong attempts of others there no longer hold this person up
+	 */
+	setPassword(token: string, password: string, address?: string): Promise<Person>;
 	/** Ends all sessions. Throws RefusedError: the old one is wrong, or the policy's sentence. */
 	changePassword(id: number, old: string, next: string): Promise<void>;
 	setGrants(id: number, grants: Grant[]): void;

@@ -35,6 +35,12 @@ CREATE TABLE IF NOT EXISTS attempts (
 	at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS attempts_by_whose ON attempts (whose, at);
+CREATE TABLE IF NOT EXISTS known_at (
+	login TEXT NOT NULL,
+	address TEXT NOT NULL,
+	at TEXT NOT NULL,
+	PRIMARY KEY (login, address)
+) STRICT;
 `;
 
 /** The log: lines are added, never changed and never taken away, whoever asks. */

@@ -2,14 +2,12 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { bannersFor } from '../pages/banners.ts';
 import { frame } from '../pages/frame.ts';
 import { signInBody } from '../pages/sign-in.ts';
+import { DOOR } from '../request-rates.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import { deskPath } from './desk-path.ts';
 import { field } from './form.ts';
 import { RefusedError } from './people.ts';
 import { clearCookie, readCookie, writeCookie } from './session-cookie.ts';
-
-/** Enough for a meeting where everybody signs in at once behind one address. */
-const OPEN = { isOpen: true, rateLimit: { max: 120, timeWindow: '1 minute' } };
 
 /** Signing in and out. */
 export const signInRoutes: FastifyPluginAsync = async (app) => {
@@ -23,12 +21,12 @@ export const signInRoutes: FastifyPluginAsync = async (app) => {
 		return frame({ title: '登录', csrf, body, banners: bannersFor(request), sheets: ['people'] });
 	};
 
-	app.get<{ Querystring: { back?: unknown } }>('/sign-in', { config: OPEN }, async (request, reply) =>
+	app.get<{ Querystring: { back?: unknown } }>('/sign-in', { config: DOOR }, async (request, reply) =>
 		request.person ? reply.redirect(deskPath(request.query.back), 303) : page(request, reply),
 	);
 
 	// The form has no address of its own: `back` stays in the query, and what stands behind `#` comes along.
-	app.post<{ Querystring: { back?: unknown } }>('/sign-in', { config: OPEN }, async (request, reply) => {
+	app.post<{ Querystring: { back?: unknown } }>('/sign-in', { config: DOOR }, async (request, reply) => {
 		const [login, password] = [field(request, 'login'), field(request, 'password')];
 		try {
 			const { person, session } = await people.signIn(login, password, request.ip, request.headers['user-agent']);

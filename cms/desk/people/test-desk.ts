@@ -56,7 +56,7 @@ export async function addPerson(
 	return people.setPassword(link.token, PASSWORD);
 }
 
-/** A browser as far as these tests need one: it keeps cookies, named without the mark of the desk, and sends the token of the page it was on. */
+/** A browser as far as these tests need one: it keeps cookies, by names without the desk's mark, and the token of its page. */
 export function openBrowser(app: FastifyInstance, { https = false, address = '127.0.0.1' } = {}) {
 	const cookies = new Map<string, string>();
 	const browser = {
