@@ -1,6 +1,7 @@
 import type { Cms, Node, PreviewProperties } from './decap.ts';
 import { leadTo } from './lead-to.ts';
-import { type Checked, type Found, onProblems } from './problems.ts';
+import { overrule, takeBack } from './overrule.ts';
+import { type Checked, type Found, onProblems, openOnes, WEIGHT_WORDS } from './problems.ts';
 
 interface Instance {
 	props: PreviewProperties;
@@ -29,33 +30,38 @@ export function registerPreviews(cms: Cms, columns: string[]): void {
 
 function checkedPart({ isWaiting, problems }: Checked): Node {
 	const { h } = window;
-	const summary = isWaiting
-		? '正在检查……'
-		: problems.length === 0
-			? '没有发现问题。'
-			: `有 ${problems.length} 处要看一看：`;
+	const open = openOnes(problems).length;
+	const summary = isWaiting ? '正在检查……' : open === 0 ? '没有发现问题。' : `有 ${open} 处要看一看：`;
 	return h(
 		'section',
 		{ className: 'checked', 'aria-live': 'polite' },
 		h('h2', null, '检查'),
-		h('p', { className: problems.length === 0 ? 'good' : '' }, summary),
+		h('p', { className: open === 0 ? 'good' : '' }, summary),
 		h('ul', null, problems.map(problemPart)),
 	);
 }
 
-const problemPart = (problem: Found, key: number): Node =>
-	window.h(
+function problemPart(problem: Found, key: number): Node {
+	const { h } = window;
+	const { severity, bodyLine, message, fix, mayOverrule, reason } = problem;
+	const isOver = severity === 'overruled';
+	const button = (label: string, onClick: () => void) =>
+		h('button', { type: 'button', className: 'small', onClick }, label);
+	return h(
 		'li',
-		{ key, className: problem.severity },
-		window.h(
+		{ key, className: severity },
+		h(
 			'button',
-			{ type: 'button', onClick: () => leadTo(problem) },
-			window.h('strong', null, problem.severity === 'must-fix' ? '必须改' : '建议改'),
-			problem.bodyLine === undefined ? '' : ` 正文第 ${problem.bodyLine} 行`,
-			` ${problem.message}`,
-			window.h('span', null, problem.fix),
+			{ type: 'button', className: 'lead', onClick: () => leadTo(problem) },
+			h('strong', null, WEIGHT_WORDS[severity]),
+			bodyLine === undefined ? '' : ` 正文第 ${bodyLine} 行`,
+			` ${message}`,
+			h('span', null, isOver ? `原因：${reason}` : fix),
 		),
+		isOver ? button('还是要改', () => takeBack(problem)) : null,
+		mayOverrule && !isOver ? button('这里没有错，说明原因', () => void overrule(problem)) : null,
 	);
+}
 
 function textPart({ entry, widgetFor, getAsset }: PreviewProperties): Node {
 	const { h } = window;

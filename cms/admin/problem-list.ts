@@ -1,31 +1,37 @@
 import { element } from './element.ts';
 import { leadTo } from './lead-to.ts';
-import type { Found } from './problems.ts';
+import { overrule, takeBack } from './overrule.ts';
+import { type Found, WEIGHT_WORDS } from './problems.ts';
 
-/** What the rules say, each sentence leading to its field. */
-export function problemList(problems: Found[], before?: () => void): HTMLElement {
-	return element(
-		'ul',
-		{ className: 'desk-problems' },
-		...problems.map((problem) =>
-			element(
-				'li',
-				{ className: `desk-${problem.severity}` },
-				element(
-					'button',
-					{
-						type: 'button',
-						onclick: () => {
-							before?.();
-							leadTo(problem);
-						},
-					},
-					element('strong', {}, problem.severity === 'must-fix' ? '必须改' : '建议改'),
-					problem.bodyLine !== undefined && ` 正文第 ${problem.bodyLine} 行`,
-					` ${problem.message}`,
-					element('span', {}, problem.fix),
-				),
+/**
+ * What the rules say, each sentence leading to its field, with a way to say that nothing is wrong.
+ * @param before called before anything else happens: what shows the list goes away.
+ */
+export function problemList(problems: Found[], before: () => void): HTMLElement {
+	const button = (className: string, onclick: () => void, ...content: Parameters<typeof element>[2][]) => {
+		const first = () => {
+			before();
+			onclick();
+		};
+		return element('button', { type: 'button', className, onclick: first }, ...content);
+	};
+	const item = (problem: Found) => {
+		const { severity, bodyLine, message, fix, mayOverrule, reason } = problem;
+		const isOver = severity === 'overruled';
+		return element(
+			'li',
+			{ className: `desk-${severity}` },
+			button(
+				'desk-lead',
+				() => leadTo(problem),
+				element('strong', {}, WEIGHT_WORDS[severity]),
+				bodyLine !== undefined && ` 正文第 ${bodyLine} 行`,
+				` ${message}`,
+				element('span', {}, isOver ? `原因：${reason}` : fix),
 			),
-		),
-	);
+			isOver && button('desk-small', () => takeBack(problem), '还是要改'),
+			mayOverrule && !isOver && button('desk-small', () => void overrule(problem), '这里没有错，说明原因'),
+		);
+	};
+	return element('ul', { className: 'desk-problems' }, ...problems.map(item));
 }

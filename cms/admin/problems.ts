@@ -1,11 +1,11 @@
-import type { TextProblem } from '../../src/network/problem.ts';
+import type { DeskProblem } from '../desk/problems/problems-of.ts';
 import { textOf } from './checked-text.ts';
 import { branch } from './page.ts';
 import { decapStore } from './store.ts';
 import { currentWriting, idOf, type Writing } from './writing.ts';
 
 /** What a rule says of the text, and where in the body, if it is there. */
-export interface Found extends TextProblem {
+export interface Found extends DeskProblem {
 	bodyLine?: number;
 }
 
@@ -80,3 +80,13 @@ function tell(now: Checked): void {
 	checked = now;
 	for (const listener of listeners) listener(checked);
 }
+
+/** Those that somebody should still look at. */
+export const openOnes = (problems: Found[]): Found[] => problems.filter(({ severity }) => severity !== 'overruled');
+
+/** What stands in front of each. */
+export const WEIGHT_WORDS: Record<Found['severity'], string> = {
+	'must-fix': '必须改',
+	'should-fix': '建议改',
+	overruled: '已说明不用改',
+};

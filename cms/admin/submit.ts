@@ -2,7 +2,7 @@ import { hideBar, showBar } from './bar.ts';
 import { ask, words } from './dialog.ts';
 import { branch } from './page.ts';
 import { problemList } from './problem-list.ts';
-import { check } from './problems.ts';
+import { check, type Found } from './problems.ts';
 import { saveFirst } from './save-first.ts';
 import { readAll } from './where.ts';
 import { currentWriting, type Writing } from './writing.ts';
@@ -45,16 +45,15 @@ async function withName(): Promise<Writing | undefined> {
 	return undefined;
 }
 
-async function showMistakes(mistakes: Parameters<typeof problemList>[0]): Promise<void> {
-	const list = problemList(mistakes, () =>
+const showMistakes = (mistakes: Found[]): Promise<void> =>
+	showProblems(`有 ${mistakes.length} 处必须先改好，改好再送审`, mistakes);
+
+/** 检查: what the rules say, for those who have no room for it beside the form. */
+export async function showProblems(title: string, problems: Found[]): Promise<void> {
+	const list = problemList(problems, () =>
 		list.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true })),
 	);
-	await ask<undefined | null>(
-		`有 ${mistakes.length} 处必须先改好，改好再送审`,
-		[list],
-		[{ label: '回去改', value: () => null, isMain: true }],
-		null,
-	);
+	await ask<null>(title, [list], [{ label: '回去改', value: () => null, isMain: true }], null);
 }
 
 async function say(text: string): Promise<void> {

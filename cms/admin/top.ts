@@ -3,10 +3,10 @@ import { choosePhotos } from './add-photos.ts';
 import { element } from './element.ts';
 import { isUnsaved } from './keep-writing.ts';
 import { branch } from './page.ts';
-import { onProblems } from './problems.ts';
+import { type Found, onProblems, openOnes } from './problems.ts';
 import { placeOnWay, STAGE_WORDS, WAY } from './stages.ts';
 import { decapStore } from './store.ts';
-import { recall, submit } from './submit.ts';
+import { recall, showProblems, submit } from './submit.ts';
 import { chooseTemplate } from './templates.ts';
 import { onProgress, progressOf, stageWords } from './where.ts';
 import { currentWriting, idOf } from './writing.ts';
@@ -15,7 +15,7 @@ import { currentWriting, idOf } from './writing.ts';
 export function showTop({ branch: { name }, templates }: WritePage['desk']): void {
 	const top = element('div', { className: 'desk-top', role: 'region', 'aria-label': '工作台' });
 	document.body.append(top);
-	let problems = 0;
+	let problems: Found[] = [];
 	let drawn = '';
 	const draw = () => {
 		const writing = currentWriting();
@@ -24,7 +24,14 @@ export function showTop({ branch: { name }, templates }: WritePage['desk']): voi
 		const offered = writing && !writing.slug ? (templates[writing.collection] ?? []) : [];
 		const isText = !!writing && !writing.collection.startsWith('_');
 		const state = [writing?.collection, id, progress?.stage, progress?.signatures.length, progress?.reason];
-		const now = JSON.stringify([...state, progress?.address, isText, offered.length, problems, isUnsaved()]);
+		const now = JSON.stringify([
+			...state,
+			progress?.address,
+			isText,
+			offered.length,
+			openOnes(problems).length,
+			isUnsaved(),
+		]);
 		if (now === drawn) return;
 		drawn = now;
 		top.replaceChildren(
@@ -58,22 +65,23 @@ export function showTop({ branch: { name }, templates }: WritePage['desk']): voi
 		const progress = progressOf(writing.collection, idOf(writing.slug));
 		const button = (label: string, onclick: () => unknown, className = '') =>
 			element('button', { type: 'button', className, onclick }, label);
+		const open = openOnes(problems).length;
 		const isUnderReview = stage === 'review' || stage === 'signed';
 		const review = `/review/${branch}/${writing.collection}/${idOf(writing.slug)}`;
 		return [
-			problems > 0 && element('span', { className: 'desk-count', role: 'status' }, `检查：${problems} 处`),
+			open > 0 && button(`检查：${open} 处`, () => showProblems(`有 ${open} 处要看一看`, problems), 'desk-count'),
 			hasTemplates && button('模板', () => chooseTemplate(templates[writing.collection] ?? [])),
 			button('放照片', choosePhotos),
 			isUnderReview ? button('撤回送审', recall) : button('送审', submit, 'desk-main'),
 			progress && element('a', { href: review }, '审核情况'),
 			stage === 'live' && !!progress?.address && element('a', { href: progress.address, target: '_blank' }, '看看页面'),
-		].filter((one): one is HTMLButtonElement | HTMLAnchorElement | HTMLSpanElement => !!one);
+		].filter((one): one is HTMLButtonElement | HTMLAnchorElement => !!one);
 	}
 
 	decapStore().subscribe(draw);
 	onProgress(draw);
 	onProblems((checked) => {
-		problems = checked.problems.length;
+		problems = checked.problems;
 		draw();
 	});
 	draw();

@@ -8,4 +8,15 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
 	'withdrawn',
 	// Old addresses come with an import; a wrong one takes an address away from somebody else.
 	'aliases',
+	// A button beside each problem writes these, with the reason.
+	'overrule',
 ]);
+
+/**
+ * The same for a shared text: it has no drafts at the desk, so whether it is one, and whether it was withdrawn, is said
+ * in the form. Whoever is named agreed in a branch.
+ */
+export const NOT_IN_SHARED: ReadonlySet<string> = new Set(['signers', 'aliases', 'people']);
+
+/** An emblem is a file and its digest, which whoever approved it puts there together. */
+export const NOT_IN_NETWORK: ReadonlySet<string> = new Set(['emblem']);

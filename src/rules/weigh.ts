@@ -88,6 +88,12 @@ function weakens(rule: string, wanted: Weight): boolean {
 	return facts?.isProtected === true && ORDER.indexOf(wanted) < ORDER.indexOf(facts.severity);
 }
 
+/** Whether an entry may say, with a reason, that what this rule finds in it is right. */
+export const mayOverruleIn = (network: NetworkSettings): ((rule: string) => boolean) => {
+	const weights = weightsIn(network);
+	return (rule) => mayOverrule(rule, weights);
+};
+
 function mayOverrule(rule: string, weights: ReadonlyMap<string, Weight>): boolean {
 	const facts = catalogue.get(rule);
 	if (!facts || facts.isProtected) return false;

@@ -1,6 +1,7 @@
 import { parseFrontMatter } from '../../../src/network/front-matter.ts';
 import { type CollectionName, collections } from '../../../src/schema/collections.ts';
 import { toJsonSchema } from '../../../src/schema/json-schema.ts';
+import { inOneSentence } from '../problems/desk-words.ts';
 import { UnmetError } from './call.ts';
 import { writeBody } from './write-body.ts';
 import { writeYaml } from './write-yaml.ts';
@@ -18,7 +19,7 @@ export interface WrittenText {
  */
 export function writeText(raw: string, collection: CollectionName, before?: string): WrittenText {
 	const parts = parseFrontMatter(raw.replace(/\r\n?/g, '\n'));
-	if ('rule' in parts) throw new UnmetError(422, `${parts.message}${parts.fix}`);
+	if ('rule' in parts) throw new UnmetError(422, inOneSentence(parts));
 	// What is published at the desk is no draft any more, whatever an earlier hand wrote.
 	const { _id: _, draft: __, ...data } = (parts.data ?? {}) as Record<string, unknown>;
 	const old = before === undefined ? undefined : taken(before);

@@ -4,13 +4,14 @@ import { BASE, entryPath, href, resolveBase } from '../../../src/network/address
 import { parseFrontMatter } from '../../../src/network/front-matter.ts';
 import { entryName } from '../flow/entry-name.ts';
 import { Html, html } from '../html.ts';
+import { inOneSentence } from '../problems/desk-words.ts';
 import type { EntryKey, StoredEntry } from '../repository/repository.ts';
 
 /** An entry as readers will see it, near enough to be judged; its pictures come from the draft. */
 export async function reviewText(entry: StoredEntry, readers: string): Promise<Html> {
 	const { key, text } = entry;
 	const parts = parseFrontMatter(text);
-	if ('rule' in parts) return html`<p class="sorry">${parts.message}${parts.fix}</p>`;
+	if ('rule' in parts) return html`<p class="sorry">${inOneSentence(parts)}</p>`;
 	// The parser is native and large, and most people at the desk never look at a review.
 	const { renderMarkdown } = await import('../../../src/markdown/render.ts');
 	const { html: body } = await renderMarkdown(parts.body, contextOf(entry, readers));

@@ -1,9 +1,9 @@
-import type { TextProblem } from '../../../src/network/problem.ts';
 import { SIGNING_STEPS } from '../../../src/schema/entry.ts';
 import { entryName } from '../flow/entry-name.ts';
 import { stepAfter } from '../flow/signing-steps.ts';
 import type { Progress } from '../flow/stage.ts';
 import { type Html, html } from '../html.ts';
+import type { DeskProblem } from '../problems/problems-of.ts';
 import { momentInWords } from './moment.ts';
 import { pieceState } from './piece.ts';
 import type { Step } from './steps.ts';
@@ -17,7 +17,7 @@ export interface Review {
 	text: Html;
 	/** Against what is published; nothing for what is new. */
 	changes?: Html | undefined;
-	problems: TextProblem[];
+	problems: DeskProblem[];
 	/** The version that a signature is for. */
 	commit?: string | undefined;
 	steps: Set<Step>;
@@ -45,7 +45,9 @@ ${signatures(progress)}
 ${remarks(review)}`;
 }
 
-function problem({ severity, message, fix }: TextProblem): Html {
+function problem({ severity, message, fix, reason }: DeskProblem): Html {
+	if (severity === 'overruled')
+		return html`<li><span class="stage">写稿人说不用改</span> ${message}<br>原因：${reason}</li>`;
 	const isMust = severity === 'must-fix';
 	return html`<li><span class="stage${isMust && ' failed'}">${isMust ? '必须改' : '建议'}</span> ${message}${fix}</li>`;
 }

@@ -14,10 +14,12 @@ import { type EntrySource, readEntry } from '../../../src/network/read-entry.ts'
 import { readPeople } from '../../../src/network/read-people.ts';
 import { dayOf, minuteOf } from '../../../src/network/time.ts';
 import { judgeBranch } from '../../../src/rules/judge-branch.ts';
-import { weigh } from '../../../src/rules/weigh.ts';
+import { mayOverruleIn, weigh } from '../../../src/rules/weigh.ts';
 import type { NetworkSettings } from '../../../src/schema/network.ts';
 import type { BranchOverview } from '../network-overview.ts';
+import { deskWords } from './desk-words.ts';
 import type { Double } from './double.ts';
+import type { DeskProblem } from './problems-of.ts';
 import { siteAddresses } from './site-addresses.ts';
 
 /** One text where it stands, and what is around it. */
@@ -30,20 +32,33 @@ export interface Standing extends Double {
 	content: string;
 }
 
-/** Everything that is wrong with one text by itself, as `npm run validate` would say it; worst and first first. */
-export async function judgeText(standing: Standing): Promise<TextProblem[]> {
+/** Everything that is wrong with one text by itself, as `npm run validate` would find it; worst and first first. */
+export async function judgeText(standing: Standing): Promise<DeskProblem[]> {
 	const { id, folder, column, awaited } = standing;
 	const file = { id, file: join(folder, 'index.md'), folder };
 	const { entry, problems } = readEntry(file, column);
 	const mended = entry ? undefined : mendEntry(file, column);
 	const judged = entry ?? mended?.entry;
 	const all = [...problems, ...(judged ? (await judgeEntry(standing, judged)).filter(isOwn(mended?.sound)) : [])];
+	const answered = answeredIn(judged, standing.network);
 	return all
 		.filter((one) => !awaited.some((name) => isAbout(one, name)))
+		.map((one) => answered(deskWords(one)))
 		.sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line || a.column - b.column);
 }
 
-const RANK = { 'must-fix': 0, 'should-fix': 1 };
+const RANK = { 'must-fix': 0, 'should-fix': 1, overruled: 2 };
+
+/** Adds whether somebody may overrule a problem, and why its writer did. */
+function answeredIn(entry: EntrySource | undefined, network: NetworkSettings): (problem: TextProblem) => DeskProblem {
+	const mayOverrule = mayOverruleIn(network);
+	const reasons = new Map(entry?.data.overrule.map(({ rule, reason }) => [rule, reason]));
+	return (problem) => {
+		const reason = mayOverrule(problem.rule) ? reasons.get(problem.rule) : undefined;
+		if (reason === undefined) return { ...problem, mayOverrule: mayOverrule(problem.rule) };
+		return { ...problem, severity: 'overruled', mayOverrule: true, reason };
+	};
+}
 
 /** A field with a mistake was replaced by a sample; what is found in that is nobody's. */
 const isOwn =
@@ -94,6 +109,7 @@ async function judgeEntry(standing: Standing, entry: EntrySource): Promise<TextP
 	const ruled = judgeBranch(source, { network, today: dayOf(now) }).filter((one) =>
 		one.file.startsWith(`branches/${branch.slug}/${entry.column.id}/`),
 	);
-	// Whether an overrule is of use only a look at the whole branch could tell.
-	return weigh([...found, ...ruled], [entry], network, root, () => false).map(({ file: _, branch: __, ...one }) => one);
+	// What is overruled is wanted here too, with its reason.
+	const bare = { ...entry, data: { ...entry.data, overrule: [] } };
+	return weigh([...found, ...ruled], [bare], network, root, () => false).map(({ file: _, branch: __, ...one }) => one);
 }

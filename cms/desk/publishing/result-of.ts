@@ -1,5 +1,6 @@
 import type { BuildReport } from '../../../scripts/build/build-report.ts';
 import type { Problem } from '../../../src/network/problem.ts';
+import { deskWords } from '../problems/desk-words.ts';
 import type { Result } from './job.ts';
 
 /** What a build came to, in sentences for whoever pressed the button. */
@@ -15,7 +16,7 @@ export function resultOf({ branches, kept, problems, halt }: BuildReport): Resul
 
 function reasonOf([first, ...others]: Problem[]): string {
 	if (!first) return '网站保持上一次的样子，请找管理员。';
-	const { file, message, fix } = first;
+	const { file, message, fix } = deskWords(first);
 	const more = others.length > 0 ? `另外还有 ${others.length} 处。` : '';
 	return `${placeOf(file)}：${message}${fix}${more}`;
 }
