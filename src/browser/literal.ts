@@ -67,7 +67,7 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 		const whole = fold(typed);
 		if (whole.length < 2) return [];
 		const index = await open();
-		const hits = inTitles(await rank(await index.segments(index.start.first), { whole, words: [whole] }));
+		const hits = inTitles(await rank(await index.first(), { whole, words: [whole] }));
 		return Promise.all(
 			hits.slice(0, TITLES).map(async ({ segment, entry }) => {
 				const { title, path } = await segment.textOf(entry);

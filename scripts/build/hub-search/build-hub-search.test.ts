@@ -177,6 +177,36 @@ test('the newest entries are looked at first, older ones when that is asked for'
 	expect((await ask(index, { text: '老船', only: {}, order: 'relevance' })).hits).toHaveLength(1);
 });
 
+test('of older entries without what is looked for only a small list and a bucket are loaded, and the next that have it are found', async () => {
+	const { publish, layout, listed } = indexedNetwork();
+	const years = ['2020', '2021', '2022', '2023', '2024', '2025'];
+	const old = years.map((year) => ({
+		...{ ...NEWS, path: `${year}/`, date: `${year}-03-04` },
+		body: year === '2021' ? '一条老船，江景' : year === '2020' ? '江景' : '大家来看',
+	}));
+	publish({ a: old }, '2026-11-21', 2000);
+	const versions = listed();
+	const asked: string[] = [];
+	const load = async (path: string) => {
+		asked.push(path);
+		return readFileSync(join(layout.publicRoot, path));
+	};
+	const heads = () =>
+		asked.flatMap((path) => (path.endsWith('head.bin') ? [versions.indexOf(path.split('/')[1]!)] : []));
+	const index = await LiteralIndex.open(load, 'hub');
+	const search = (text: string) => ask(index, { text, only: {}, order: 'relevance' });
+	expect(await search('饕餮')).toMatchObject({ hits: [] });
+	expect((await search('饕餮')).further).toBeUndefined();
+	expect(heads()).toEqual([0]);
+	expect(asked.length).toBeLessThanOrEqual(2 + 1 + 5 * 2);
+	const { hits, further } = await search('江景');
+	expect([hits.length, further?.entries]).toEqual([1, 1]);
+	expect((await further!.look()).hits).toHaveLength(2);
+	expect(heads()).toEqual([0, 4, 5]);
+	expect((await search('老船')).hits).toHaveLength(1);
+	expect(asked).toHaveLength(new Set(asked).size);
+});
+
 test('a build that was killed half way leaves nothing that readers get', async () => {
 	const { publish, find, layout, segments } = indexedNetwork();
 	publish({ a: [NEWS] });

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldEntries } from '../../../src/search/literal/fold-entries.ts';
-import { headFile } from '../../../src/search/literal/format.ts';
+import { headFile, whereFile } from '../../../src/search/literal/format.ts';
 import { pack } from '../../../src/search/literal/pack.ts';
 import { newestFirst, type SiteEntry, versionOf } from '../../../src/search/literal/segments.ts';
 import { writeSegment } from '../../../src/search/literal/write-segment.ts';
@@ -35,7 +35,9 @@ export function writeSegmentFiles(
 	};
 	const { units, folded } = foldEntries(textsOf(lists, sorted));
 	const all = sorted.map((entry, index) => ({ ...entry, ...folded[index]! }));
-	file(headFile(version), pack(writeSegment(version, all, units, file)));
+	const { head, where } = writeSegment(version, all, units, file);
+	file(headFile(version), pack(head));
+	file(whereFile(version), pack(where));
 	return { version, entries: sorted.length, files };
 }
 

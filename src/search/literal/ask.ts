@@ -1,10 +1,11 @@
 import type { Answer, Question } from '../engine.ts';
 import { fold, foldedWords } from './fold.ts';
 import { otherWords } from './other-words.ts';
-import { byDate, type Hit, nearTerms, rank, rankDivided } from './rank.ts';
+import { byDate, type Hit, nearTerms } from './rank.ts';
 import type { LiteralIndex } from './read-index.ts';
 import type { Segment } from './segment.ts';
 import { split } from './split.ts';
+import { asTyped, divided, type Way } from './ways.ts';
 
 /** An answer whose results are still entries of the index. */
 export interface Asked extends Omit<Answer, 'results' | 'further'> {
@@ -12,28 +13,70 @@ export interface Asked extends Omit<Answer, 'results' | 'further'> {
 	further?: { entries: number; look: () => Promise<Asked> };
 }
 
-/** Answers a question from an index: first from its newest entries, and from older ones when that is asked for. */
-export async function ask(index: LiteralIndex, question: Question, count = index.start.first): Promise<Asked> {
-	const { segments: all, synonyms: groups } = index.start;
+/** What is looked for, and how. */
+interface Search {
+	index: LiteralIndex;
+	question: Question;
+	way: Way;
+	synonyms: string[];
+}
+
+/** How far was looked: through so many of the segments, of which these may have something. */
+interface Seen {
+	count: number;
+	open: Segment[];
+}
+
+/** What was found so far; `isAny` also where filters leave nothing of it. */
+interface Looked {
+	asked: Asked;
+	isAny: boolean;
+}
+
+/** So many older segments are asked at once whether they may have something, which costs a small list and a bucket of each. */
+const AT_ONCE = 8;
+
+/** Answers a question from an index: first from its newest entries, from older ones when that is asked for or nothing is there. */
+export async function ask(index: LiteralIndex, question: Question): Promise<Asked> {
 	const typed = { whole: fold(question.text), words: foldedWords(question.text) };
 	if (typed.whole === '') return { hits: [], facets: [], synonyms: [], nearTerms: [] };
-	const others = otherWords(typed.words, groups);
-	const segments = await index.segments(count);
-	const isAll = count >= all.length;
-	const found = await rank(segments, typed, others.words);
-	// A phrase that nobody wrote as it was typed.
-	const ranked = found.length > 0 || !isAll ? found : await rankDivided(segments, typed.whole);
+	const { words, synonyms } = otherWords(typed.words, index.start.synonyms);
+	const first = { count: index.start.first, open: await index.first() };
+	const literal = await look({ index, question, way: asTyped(typed, words), synonyms }, first);
+	if (literal.isAny) return literal.asked;
+	// A phrase that nobody wrote as it was typed; its words mostly stand together among the newest.
+	const way = divided(typed);
+	const { asked, isAny } = way ? await look({ index, question, way, synonyms }, first, -1) : literal;
+	return isAny ? asked : { ...asked, nearTerms: await nearTerms(first.open, question.text) };
+}
+
+/** Looks through these segments, and through older ones until it has found more than so many entries. */
+async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
+	const { index, question, way, synonyms } = search;
+	const { segments, first } = index.start;
+	const ranked = await way.rank(seen.open);
 	const { hits, facets } = split(ranked, question.only);
+	const older = segments.slice(seen.count).reduce((sum, { entries }) => sum + entries, 0);
 	// Nothing is said to be nowhere before it was looked for everywhere.
-	if (hits.length === 0 && !isAll) return ask(index, question, count + 1);
-	const older = all.slice(count).reduce((sum, { entries }) => sum + entries, 0);
+	if (older > 0 && hits.length <= enough) return look(search, await next(search, seen, AT_ONCE), enough);
+	const further = async () => (await look(search, await next(search, seen, 1), hits.length)).asked;
 	return {
-		hits: inSteps(question.order === 'date' ? hits.sort(byDate) : hits, segments, index.start.first),
-		facets,
-		synonyms: others.synonyms,
-		nearTerms: ranked.length === 0 ? await nearTerms(segments, question.text) : [],
-		...(older > 0 && { further: { entries: older, look: () => ask(index, question, count + 1) } }),
+		asked: {
+			hits: inSteps(question.order === 'date' ? hits.sort(byDate) : hits, seen.open, first),
+			...{ facets, synonyms, nearTerms: [] },
+			...(older > 0 && { further: { entries: older, look: further } }),
+		},
+		isAny: ranked.length > 0,
 	};
+}
+
+/** Opens the next segment that may have something; so many at a time are asked whether they do. */
+async function next({ index, way }: Search, { count, open }: Seen, atOnce: number): Promise<Seen> {
+	const some = index.start.segments.slice(count, count + atOnce);
+	const have = await Promise.all(some.map(async (listed) => way.mayFind(await index.lists(listed))));
+	const at = have.indexOf(true);
+	if (at === -1) return { count: count + some.length, open };
+	return { count: count + at + 1, open: [...open, await index.segment(some[at]!)] };
 }
 
 /** What was found by looking further stays behind what was shown before. */

@@ -78,7 +78,10 @@ export interface ListedEntry {
 	isShared?: boolean;
 }
 
+/** What is known of a segment's entries, then where to look for what. */
 export const headFile = (version: string): string => `${version}/head.bin`;
+/** The latter alone, a small part of it. */
+export const whereFile = (version: string): string => `${version}/where.bin`;
 export const bucketFile = (version: string, bucket: number): string => `${version}/pairs-${bucket}.bin`;
 export const characterFile = (version: string, bucket: number): string => `${version}/characters-${bucket}.bin`;
 export const textFile = (text: string): string => `search/text/${text}.bin`;

@@ -33,7 +33,7 @@ const OTHER_WORDS = 10;
  * title with all words, all words near each other, all words. Nothing that was typed is left out.
  */
 export async function rank(segments: Segment[], typed: Words, others: Words[] = []): Promise<Hit[]> {
-	const known = new Map(segments.map((segment) => [segment, new Uint8Array(segment.head.days.length)]));
+	const known = new Map(segments.map((segment) => [segment, new Uint8Array(segment.known.days.length)]));
 	const best: Hit[] = [];
 	for (const words of [typed, ...others]) {
 		const found = await Promise.all(segments.map((segment) => find(segment, words)));
@@ -55,7 +55,7 @@ function inOrder(a: Hit, b: Hit): number {
 
 /** The newer first. */
 export function byDate(a: Hit, b: Hit): number {
-	return b.segment.head.days[b.entry]! - a.segment.head.days[a.entry]! || a.entry - b.entry;
+	return b.segment.known.days[b.entry]! - a.segment.known.days[a.entry]! || a.entry - b.entry;
 }
 
 /** The hits that were found in the title, literally or as it is spelt. */
@@ -71,15 +71,13 @@ async function find(segment: Segment, { whole, words }: Words): Promise<Hit[]> {
 	return [...asTyped, ...asSpelt, ...together];
 }
 
-/** Words of a text without spaces, all of which must be there. */
-export async function rankDivided(segments: Segment[], whole: string): Promise<Hit[]> {
-	const words = wordsIn(whole);
-	if (words.length < 2) return [];
+/** The same for words all of which must be there, in whatever order. */
+export async function rankAll(segments: Segment[], words: string[]): Promise<Hit[]> {
 	return (await Promise.all(segments.map((segment) => all(segment, words)))).flat().sort(inOrder);
 }
 
 function literally(segment: Segment, text: string, found: Found[]): Hit[] {
-	const { starts, titleLengths } = segment.head;
+	const { starts, titleLengths } = segment.known;
 	const words = [text];
 	return found.map(({ entry, inTitle, count }) => {
 		const length = starts[entry + 1]! - starts[entry]!;
@@ -108,7 +106,7 @@ async function all(segment: Segment, words: string[]): Promise<Hit[]> {
 }
 
 /** Words of a text without spaces, as the browser divides Chinese; the whole where it cannot. */
-function wordsIn(text: string): string[] {
+export function wordsIn(text: string): string[] {
 	if (!('Segmenter' in Intl)) return [text];
 	const words = [''];
 	for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {

@@ -1,8 +1,8 @@
 import { NumberReader } from './bytes.ts';
 import { NAME_BYTES, type Tables } from './format.ts';
 
-/** What a segment knows of its entries and its buckets, each a column of numbers; see `write-segment.ts`. */
-export interface Head {
+/** What a segment knows of its entries, each a column of numbers; see `write-segment.ts`. */
+export interface Known {
 	tables: Tables;
 	sites: Uint32Array;
 	columns: Uint32Array;
@@ -13,6 +13,10 @@ export interface Head {
 	starts: Uint32Array;
 	/** Name of an entry's text. */
 	textName: (entry: number) => string;
+}
+
+/** Where in a segment to look for what. */
+export interface Where {
 	/** Pairs that stand nearly everywhere. */
 	commonPairs: Set<string>;
 	pairs: BucketList;
@@ -27,8 +31,13 @@ export interface BucketList {
 	sizes: Uint32Array;
 }
 
-export function readHead(bytes: Uint8Array): Head {
+/** Reads both from a head. */
+export function readHead(bytes: Uint8Array): { known: Known; where: Where } {
 	const reader = new NumberReader(bytes);
+	return { known: readKnown(reader), where: readWhere(reader) };
+}
+
+function readKnown(reader: NumberReader): Known {
 	const tables: Tables = JSON.parse(reader.text());
 	const count = reader.next();
 	const column = () => Uint32Array.from({ length: count }, () => reader.next());
@@ -49,17 +58,16 @@ export function readHead(bytes: Uint8Array): Head {
 		Array.from(names.subarray(entry * NAME_BYTES, (entry + 1) * NAME_BYTES), (byte) =>
 			byte.toString(16).padStart(2, '0'),
 		).join('');
+	return { tables, sites, columns, topics, days, titleLengths, starts, textName };
+}
+
+/** Reads where to look for what, which ends a head and is a file of its own. */
+export function readWhere(reader: NumberReader): Where {
 	const units = () => Array.from({ length: reader.next() }, () => String.fromCharCode(reader.next())).join('');
 	const buckets = (): BucketList => {
 		const length = reader.next();
 		return { firsts: units(), sizes: Uint32Array.from({ length }, () => reader.next()) };
 	};
 	const commonPairs = new Set(units().match(/[\s\S]{2}/g));
-	return {
-		...{ tables, sites, columns, topics, days, titleLengths, starts, textName, commonPairs },
-		pairs: buckets(),
-		triples: buckets(),
-		common: buckets(),
-		characters: buckets(),
-	};
+	return { commonPairs, pairs: buckets(), triples: buckets(), common: buckets(), characters: buckets() };
 }

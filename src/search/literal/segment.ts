@@ -1,27 +1,12 @@
 import { NumberReader } from './bytes.ts';
-import { coverOf, type Part } from './cover.ts';
 import { yearOf } from './day-number.ts';
 import { fold } from './fold.ts';
-import {
-	bucketFile,
-	characterFile,
-	commonFile,
-	type EntryText,
-	headFile,
-	type IndexedSite,
-	type ListedSegment,
-	textFile,
-	tripleFile,
-} from './format.ts';
-import { growingIn } from './gaps.ts';
+import { type EntryText, headFile, type IndexedSite, type ListedSegment, textFile, whereFile } from './format.ts';
+import { Lists } from './lists.ts';
 import { once } from './once.ts';
-import { Buckets } from './read-buckets.ts';
-import { type Head, readHead } from './read-head.ts';
-import { isReading } from './syllable-numbers.ts';
+import type { Buckets } from './read-buckets.ts';
+import { type Known, readHead, readWhere } from './read-head.ts';
 import { type LoadFile, unpack, unpackJson } from './unpack.ts';
-
-/** So many pairs of a long text are looked up before entries are rather read than looked up further. */
-const PAIRS = 3;
 
 /** Where in an entry a text was found: how often, and whether in its title. */
 export interface Found {
@@ -33,67 +18,80 @@ export interface Found {
 	places: Uint32Array;
 }
 
+/** Where the files of an index are, and whose entries they have. */
+export interface Opening {
+	load: LoadFile;
+	folder: string;
+	sites: IndexedSite[];
+}
+
 /** Entries indexed together. */
 export class Segment {
-	readonly head: Head;
+	readonly known: Known;
+	readonly #lists: Lists;
 	readonly #sites: (IndexedSite | undefined)[];
 	readonly #load: LoadFile;
-	readonly #pairs: Buckets;
-	readonly #triples: Buckets;
-	readonly #common: Buckets;
-	readonly #characters: Buckets;
 	readonly #texts = new Map<number, Promise<EntryText>>();
 
-	private constructor(head: Head, load: LoadFile, folder: string, listed: ListedSegment, sites: IndexedSite[]) {
-		this.head = head;
+	private constructor(known: Known, lists: Lists, sites: (IndexedSite | undefined)[], load: LoadFile) {
+		this.known = known;
+		this.#lists = lists;
+		this.#sites = sites;
 		this.#load = load;
-		const { version, without = [] } = listed;
-		this.#sites = head.tables.sites.map((slug) =>
-			without.includes(slug) ? undefined : sites.find((site) => site.slug === slug),
-		);
-		const read = (file: string) => load(folder + file).then(unpack);
-		this.#pairs = new Buckets(2, head.pairs, (bucket) => read(bucketFile(version, bucket)));
-		this.#triples = new Buckets(3, head.triples, (bucket) => read(tripleFile(version, bucket)));
-		this.#common = new Buckets(2, head.common, (bucket) => read(commonFile(version, bucket)));
-		this.#characters = new Buckets(1, head.characters, (bucket) => read(characterFile(version, bucket)));
 	}
 
-	static async open(load: LoadFile, folder: string, listed: ListedSegment, sites: IndexedSite[]): Promise<Segment> {
-		const { version, head: inline } = listed;
-		const head = readHead(inline ? bytesOf(inline) : await unpack(await load(folder + headFile(version))));
-		return new Segment(head, load, folder, listed, sites);
+	/** Reads what is known of the entries, and where to look for what unless that was read before. */
+	static async open(
+		{ load, folder, sites }: Opening,
+		{ version, head, without = [] }: ListedSegment,
+		read?: Promise<Lists>,
+	): Promise<Segment> {
+		const loadPart: LoadFile = (file) => load(folder + file);
+		const { known, where } = readHead(head ? bytesOf(head) : await unpack(await loadPart(headFile(version))));
+		const lists = (await read) ?? new Lists(where, loadPart, version);
+		const counting = known.tables.sites.map((slug) =>
+			without.includes(slug) ? undefined : sites.find((site) => site.slug === slug),
+		);
+		return new Segment(known, lists, counting, load);
+	}
+
+	/** Reads only where to look for what. */
+	static async openLists({ load, folder }: Opening, { version }: ListedSegment): Promise<Lists> {
+		const loadPart: LoadFile = (file) => load(folder + file);
+		const bytes = await unpack(await loadPart(whereFile(version)));
+		return new Lists(readWhere(new NumberReader(bytes)), loadPart, version);
 	}
 
 	/** The site of an entry; none when its entries here no longer count. */
 	siteOf(entry: number): IndexedSite | undefined {
-		return this.#sites[this.head.sites[entry]! - 1];
+		return this.#sites[this.known.sites[entry]! - 1];
 	}
 
 	columnOf(entry: number): string | undefined {
-		return this.head.tables.columns[this.head.columns[entry]! - 1];
+		return this.known.tables.columns[this.known.columns[entry]! - 1];
 	}
 
 	topicOf(entry: number): string | undefined {
-		return this.head.tables.topics[this.head.topics[entry]! - 1];
+		return this.known.tables.topics[this.known.topics[entry]! - 1];
 	}
 
 	yearOf(entry: number): string | undefined {
-		return yearOf(this.head.days[entry]!);
+		return yearOf(this.known.days[entry]!);
 	}
 
 	/** What an entry's list of results shows; rejects when its site was published anew without it. */
 	textOf(entry: number): Promise<EntryText> {
 		return once(this.#texts, entry, async () => {
 			const slug = this.siteOf(entry)?.slug;
-			return unpackJson(await this.#load((slug ? `${slug}/` : '') + textFile(this.head.textName(entry))));
+			return unpackJson(await this.#load((slug ? `${slug}/` : '') + textFile(this.known.textName(entry))));
 		});
 	}
 
 	/** All entries that have a folded text, in order. */
 	async find(text: string): Promise<Found[]> {
 		if (text.length === 0) return [];
-		const listed = text.length === 1 ? this.#characters : this.head.commonPairs.has(text) ? this.#common : undefined;
-		const found = listed ? await this.#findListed(listed, text) : await this.#findText(text);
+		const byEntry = this.#lists.byEntry(text);
+		const found = byEntry ? await this.#findListed(byEntry, text) : await this.#findText(text);
 		return found.filter(({ entry }) => this.siteOf(entry));
 	}
 
@@ -111,12 +109,11 @@ export class Segment {
 	}
 
 	async #findText(text: string): Promise<Found[]> {
-		const cover = coverOf(text, this.head.commonPairs, this.#pairs, this.#triples);
-		const few = isReading(text) ? cover : cover.slice(0, PAIRS);
-		const found = this.#byEntry(await this.#placesOf(few));
-		if (few.length === cover.length) return found;
+		const { few, all } = this.#lists.partsOf(text);
+		const found = this.#byEntry(await this.#lists.placesOf(few));
+		if (few.length === all.length) return found;
 		// Reading must not take more requests than looking up.
-		if (found.length > cover.length - few.length) return this.#byEntry(await this.#placesOf(cover));
+		if (found.length > all.length - few.length) return this.#byEntry(await this.#lists.placesOf(all));
 		const has = await Promise.all(
 			found.map(({ entry }) =>
 				this.textOf(entry).then(
@@ -128,23 +125,8 @@ export class Segment {
 		return found.filter((_, index) => has[index]);
 	}
 
-	/** Places where all these parts of a text stand as they do in it. */
-	async #placesOf(parts: Part[]): Promise<Uint32Array> {
-		const lists = await Promise.all(
-			parts.map(async ({ offset, of, from }) => {
-				const list = await from.listOf(of);
-				return { offset, places: list ? growingIn(list) : NOWHERE };
-			}),
-		);
-		const [rarest, ...others] = lists.sort((a, b) => a.places.length - b.places.length);
-		const begin = rarest!.offset;
-		let places: Uint32Array = begin === 0 ? rarest!.places : before(rarest!.places, begin);
-		for (const { offset, places: known } of others) places = keepThose(places, known, offset);
-		return places;
-	}
-
 	#byEntry(places: Uint32Array): Found[] {
-		const { starts, titleLengths } = this.head;
+		const { starts, titleLengths } = this.known;
 		const found: Found[] = [];
 		let entry = -1;
 		for (let from = 0; from < places.length; ) {
@@ -164,18 +146,6 @@ export class Segment {
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 
 const NOWHERE = new Uint32Array();
-
-/** Where texts begin whose pairs stand at these places, so far behind. */
-const before = (places: Uint32Array, offset: number): Uint32Array =>
-	places.filter((place) => place >= offset).map((place) => place - offset);
-
-function keepThose(places: Uint32Array, known: Uint32Array, offset: number): Uint32Array {
-	let at = 0;
-	return places.filter((place) => {
-		while (at < known.length && known[at]! < place + offset) at++;
-		return known[at] === place + offset;
-	});
-}
 
 /** The index of the last number that is not above this one. */
 function lastNotAbove(sorted: ArrayLike<number>, value: number): number {

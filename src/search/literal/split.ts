@@ -12,10 +12,10 @@ function valueIn({ segment, entry }: Hit, name: FacetName): string | undefined {
 }
 
 /** Numbers that decide of what value an entry is. */
-function numbersOf({ head }: Segment, name: FacetName): Uint32Array {
-	if (name === 'column') return head.columns;
-	if (name === 'topic') return head.topics;
-	return name === 'year' ? head.days : head.sites;
+function numbersOf({ known }: Segment, name: FacetName): Uint32Array {
+	if (name === 'column') return known.columns;
+	if (name === 'topic') return known.topics;
+	return name === 'year' ? known.days : known.sites;
 }
 
 /**

@@ -47,7 +47,9 @@ export function writeLiteralIndex(
 	const { units, folded } = foldEntries(sorted);
 	const version = versionOf(listed);
 	const segment = listed.map((entry, index) => ({ site: '', ...entry, ...folded[index]! }));
-	const head = writeSegment(version, segment, units, (name, bytes) => files.push({ path: INDEX_FOLDER + name, bytes }));
+	const { head } = writeSegment(version, segment, units, (name, bytes) =>
+		files.push({ path: INDEX_FOLDER + name, bytes }),
+	);
 	const start: Start = {
 		sites: [{ slug: '', name: '' }],
 		synonyms,

@@ -20,7 +20,8 @@ export interface SegmentEntry {
 }
 
 /**
- * Writes the files of a segment, its pairs with their places and its single characters, and returns its head.
+ * Writes the files of a segment, its pairs with their places and its single characters, and returns its head, and the end of
+ * that by itself: where to look for what.
  * @param units the folded texts of the entries, one after the other.
  */
 export function writeSegment(
@@ -28,7 +29,7 @@ export function writeSegment(
 	entries: SegmentEntry[],
 	units: Uint16Array,
 	write: (name: string, bytes: Uint8Array) => void,
-): Uint8Array {
+): { head: Uint8Array; where: Uint8Array } {
 	const sink =
 		(nameOf: (version: string, bucket: number) => string): Sink =>
 		(bucket, bytes) =>
@@ -36,10 +37,13 @@ export function writeSegment(
 	const sinks = { pairs: sink(bucketFile), triples: sink(tripleFile), common: sink(commonFile) };
 	const pairs = writePairs(units, entries, sinks);
 	const characters = writeCharacters(units, entries, sink(characterFile));
-	return head(entries, pairs, characters);
+	const where = whereOf(pairs, characters).bytes();
+	const head = knownOf(entries);
+	head.addBytes(where);
+	return { head: head.bytes(), where };
 }
 
-function head(entries: SegmentEntry[], written: WrittenPairs, characters: WrittenBucket[]): Uint8Array {
+function knownOf(entries: SegmentEntry[]): NumberWriter {
 	const tables: Tables = {
 		sites: valuesOf(entries.map(({ site }) => site)),
 		columns: valuesOf(entries.map(({ column }) => column)),
@@ -57,9 +61,14 @@ function head(entries: SegmentEntry[], written: WrittenPairs, characters: Writte
 	for (const { titleLength } of entries) numbers.add(titleLength);
 	for (const { length } of entries) numbers.add(length);
 	for (const { text } of entries) numbers.addBytes(Buffer.from(text, 'hex').subarray(0, NAME_BYTES));
+	return numbers;
+}
+
+function whereOf(written: WrittenPairs, characters: WrittenBucket[]): NumberWriter {
+	const numbers = new NumberWriter();
 	addUnits(numbers, written.commonPairs);
 	for (const buckets of [written.pairs, written.triples, written.common, characters]) addBuckets(numbers, buckets);
-	return numbers.bytes();
+	return numbers;
 }
 
 const valuesOf = (values: (string | undefined)[]): string[] =>

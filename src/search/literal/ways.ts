@@ -1,0 +1,38 @@
+import type { Lists } from './lists.ts';
+import { type Hit, rank, rankAll, type Words, wordsIn } from './rank.ts';
+import type { Segment } from './segment.ts';
+import { readingsOf } from './syllable-numbers.ts';
+
+/** A way to understand what was typed. */
+export interface Way {
+	/** What it finds, the best first. */
+	rank(segments: Segment[]): Promise<Hit[]>;
+	/** Whether it may find something where these lists lead to; where it does, this is true. */
+	mayFind(lists: Lists): Promise<boolean>;
+}
+
+/** All that was typed, or the same in other words. */
+export function asTyped(typed: Words, others: Words[]): Way {
+	const all = [typed, ...others];
+	return {
+		rank: (segments) => rank(segments, typed, others),
+		mayFind: async (lists) => {
+			const words = all.map((one) => hasAll(lists, one.words));
+			const readings = all.flatMap(({ whole }) => readingsOf(whole).map((reading) => lists.has(reading)));
+			return (await Promise.all([...words, ...readings])).includes(true);
+		},
+	};
+}
+
+/** The words that the browser divides a text into, where that is another way to understand it. */
+export function divided({ whole, words: typed }: Words): Way | undefined {
+	const words = wordsIn(whole);
+	if (words.length < 2 || words.every((word) => typed.includes(word))) return undefined;
+	return { rank: (segments) => rankAll(segments, words), mayFind: (lists) => hasAll(lists, words) };
+}
+
+/** One word after the other, the longest first: it is the rarest, and mostly tells. */
+async function hasAll(lists: Lists, words: string[]): Promise<boolean> {
+	for (const word of [...words].sort((a, b) => b.length - a.length)) if (!(await lists.has(word))) return false;
+	return true;
+}
