@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import type { Minute } from '../../src/network/time.ts';
-import { pickCanary } from './batches/own-change.ts';
-import { type Caution, Rollout, type Step } from './batches/rollout.ts';
+import { type Caution, Rollout } from './batches/rollout.ts';
 import { type BuildReport, completeReport, emptyReport } from './build-report.ts';
-import { crashed } from './crashed.ts';
-import { eachInWorkers } from './each-in-workers.ts';
+import { carryOut, type Run } from './carry-out.ts';
 import { type Changes, findChanges } from './find-changes.ts';
 import { AUDIENCES, HUB, type Layout, shelfOf } from './layout.ts';
 import { letOthersIn, withLock } from './lock.ts';
@@ -14,10 +11,8 @@ import type { Packing } from './pack.ts';
 import { prepareFolders } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { removeVanished } from './remove-vanished.ts';
-import { settle } from './settle.ts';
 import type { MadeShard } from './shards/same-origin.ts';
 import { forgetShardRecord, type Shard, writeShardRecord } from './shards/shard.ts';
-import { isSmallFolder } from './small-folder.ts';
 import { readState, rememberedSites, type SiteState } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
 import { clearUnfinished } from './switch.ts';
@@ -58,25 +53,15 @@ export async function buildNetwork(options: BuildOptions): Promise<BuildReport> 
 		isFirst: true,
 	};
 	// Between batches a build that waits has its turn: nobody's publishing waits for a new theme.
-	while (await withLock(layout, progress.say, () => build(options, run))) {
+	while (await withLock(layout, progress.say, (isWaitedFor) => build(options, run, isWaitedFor))) {
 		run.isFirst = false;
 		await letOthersIn(layout);
 	}
 	return run.report;
 }
 
-/** What the rounds of one build have in common. */
-interface Run {
-	rollout: Rollout;
-	report: BuildReport;
-	watch: ReturnType<typeof stopwatch>;
-	/** Seconds of work by phase, of all workers together. */
-	work: Record<string, number>;
-	isFirst: boolean;
-}
-
-/** One round under the lock; says whether there is more to do. */
-async function build(options: BuildOptions, run: Run): Promise<boolean> {
+/** One round under the lock, which ends where somebody waits for it; says whether there is more to do. */
+async function build(options: BuildOptions, run: Run, isWaitedFor: () => boolean): Promise<boolean> {
 	const { layout, shard, force, now } = options;
 	const { rollout, report, isFirst } = run;
 	const { lap, seconds } = run.watch;
@@ -88,10 +73,9 @@ async function build(options: BuildOptions, run: Run): Promise<boolean> {
 	if (!round) return false;
 	const { settings, slugs, isPart } = round;
 	const changes = findChanges(round, options, rollout.found);
-	const { states, own, touched } = changes;
-	const step = rollout.next(own, touched, (of) => pickCanary(of, states, settings.network.canary));
+	const { states } = changes;
 	lap('changes');
-	await carryOut(step, round, changes, options, run);
+	const step = await carryOut(round, changes, options, run, isWaitedFor);
 	lap('branches');
 
 	// No branch at all is a folder that is not there, rather than a network that was given up.
@@ -124,32 +108,6 @@ async function build(options: BuildOptions, run: Run): Promise<boolean> {
 		writeShardRecord(layout.store, { shard, commit, theme: theme.digest, now, slugs, kept: report.kept });
 	}
 	return !isDone;
-}
-
-/** Builds the branches of one step and switches in those that may go out. */
-async function carryOut(
-	step: Step,
-	{ settings }: Round,
-	{ states, own, touched, sourceOf }: Changes,
-	{ layout, isOut, progress }: BuildOptions,
-	{ rollout, report, work }: Run,
-): Promise<void> {
-	const before = new Map(states);
-	const all = own.length + touched.length + rollout.found.size;
-	const worker = new URL('./branch-worker.ts', import.meta.url);
-	const isSmall = (slug: string) => isSmallFolder(join(layout.content, 'branches', slug));
-	await eachInWorkers(step.slugs, { worker, settings, crashed, isSmall }, (slug, result) => {
-		for (const [phase, seconds] of Object.entries(result.seconds)) work[phase] = (work[phase] ?? 0) + seconds;
-		const mayGoOut = rollout.note(step, slug, before.get(slug), result);
-		const state = mayGoOut ? settle(settings, slug, sourceOf(slug, result.uses), result, report) : undefined;
-		if (state) {
-			states.set(slug, state);
-			isOut?.(slug);
-		}
-		if (!mayGoOut) report.kept.push(slug);
-		progress.step(rollout.found.size, all, slug);
-	});
-	rollout.judge(step);
 }
 
 /** What is remembered of every branch that stands, looked at in this round or not. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
-import { eachInWorkers } from './each-in-workers.ts';
+import { eachInWorkers, hireWorkers } from './each-in-workers.ts';
 import { isSmallFolder } from './small-folder.ts';
 
 const WORKER = `import { isMainThread } from 'node:worker_threads';
@@ -36,6 +36,17 @@ test('a branch that breaks the program, or needs too much memory, fails alone', 
 		'breaks crashed: broken',
 		'greedy crashed: Worker',
 	]);
+});
+
+test('workers are kept from one list of branches to the next', async () => {
+	const counting = `let calls = 0; export default async () => ++calls;`;
+	const worker = pathToFileURL(join(scratchFolder({ 'worker.mjs': counting }), 'worker.mjs'));
+	const crew = hireWorkers<string, number>({ worker, settings: '', crashed: () => 0 }, 1);
+	const counts: number[] = [];
+	await crew.each(['a', 'b'], (_, count) => counts.push(count));
+	await crew.each(['c'], (_, count) => counts.push(count));
+	await crew.dismiss();
+	expect(counts).toEqual([1, 2, 3]);
 });
 
 test('a branch is small by its texts: pictures are never in memory together', () => {

@@ -22,17 +22,68 @@ export interface Work<Settings, Result> {
 /** Works on branches side by side in worker threads and hands on each result as it comes. */
 export async function eachInWorkers<Settings, Result>(
 	slugs: string[],
-	{ worker, settings, crashed, isSmall = () => false }: Work<Settings, Result>,
+	work: Work<Settings, Result>,
 	done: (slug: string, result: Result) => void,
 ): Promise<void> {
-	if (slugs.length <= FEW && slugs.every((slug) => isSmall(slug))) {
-		const { default: work } = await import(worker.href);
-		for (const slug of slugs) done(slug, await work({ slug, settings }).catch((error: Error) => crashed(slug, error)));
-		return;
+	const crew = hireWorkers(work, slugs.length);
+	try {
+		await crew.each(slugs, done);
+	} finally {
+		await crew.dismiss();
 	}
+}
+
+/** Workers that are kept from one list of branches to the next, until they are dismissed. */
+export interface Crew<Result> {
+	each(slugs: string[], done: (slug: string, result: Result) => void): Promise<void>;
+	dismiss(): Promise<void>;
+}
+
+/** @param most so many branches may come one after the other; no more workers than that are started, and none before one is needed. */
+export function hireWorkers<Settings, Result>(
+	{ worker, settings, crashed, isSmall = () => false }: Work<Settings, Result>,
+	most: number,
+): Crew<Result> {
+	let hired: Promise<Hired<Settings, Result>> | undefined;
+	return {
+		async each(slugs, done) {
+			const isHere = slugs.length <= FEW && slugs.every((slug) => isSmall(slug));
+			if (!isHere) hired ??= hire(worker, Math.min(availableParallelism(), most));
+			const { run, broken } = isHere ? await here<Settings, Result>(worker) : await hired!;
+			const finished = slugs.map(async (slug) => {
+				done(slug, await run({ slug, settings }).catch((error: Error) => crashed(slug, error)));
+			});
+			await Promise.race([broken, Promise.all(finished)]);
+		},
+		dismiss: async () => (await hired?.catch(() => undefined))?.dismiss(),
+	};
+}
+
+interface Hired<Settings, Result> {
+	run(task: { slug: string; settings: Settings }): Promise<Result>;
+	/** A worker that cannot even start belongs to no branch: without this the build would wait for ever. */
+	broken: Promise<never>;
+	dismiss(): Promise<void>;
+}
+
+const nobody = async () => {};
+const never = new Promise<never>(() => {});
+
+/** Works in this thread, on one branch after the other. */
+async function here<Settings, Result>(worker: URL): Promise<Hired<Settings, Result>> {
+	const { default: work } = (await import(worker.href)) as { default: Hired<Settings, Result>['run'] };
+	let last: Promise<unknown> = Promise.resolve();
+	const run: Hired<Settings, Result>['run'] = (task) => {
+		const result = last.then(() => work(task));
+		last = result.catch(nobody);
+		return result;
+	};
+	return { run, broken: never, dismiss: nobody };
+}
+
+async function hire<Settings, Result>(worker: URL, threads: number): Promise<Hired<Settings, Result>> {
 	const { Piscina } = await import('piscina');
 	const compiled = getCompileCacheDir();
-	const threads = Math.min(availableParallelism(), slugs.length);
 	const pool = new Piscina<{ slug: string; settings: Settings }, Result>({
 		filename: worker.href,
 		minThreads: threads,
@@ -42,18 +93,8 @@ export async function eachInWorkers<Settings, Result>(
 		// A worker looks for what is compiled already only where its environment says.
 		...(compiled && { env: environmentFor({ NODE_COMPILE_CACHE: dirname(compiled) }) }),
 	});
-	try {
-		// A worker that cannot even start belongs to no branch: without this the build would wait for ever.
-		const broken = new Promise<never>((_, reject) => pool.once('error', reject));
-		const finished = slugs.map(async (slug) => {
-			try {
-				done(slug, await pool.run({ slug, settings }));
-			} catch (error) {
-				done(slug, crashed(slug, error as Error));
-			}
-		});
-		await Promise.race([broken, Promise.all(finished)]);
-	} finally {
-		await pool.destroy();
-	}
+	const broken = new Promise<never>((_, reject) => pool.once('error', reject));
+	// Heard by whoever works at that moment; nobody does between two lists.
+	broken.catch(() => {});
+	return { run: (task) => pool.run(task), broken, dismiss: () => pool.destroy() };
 }

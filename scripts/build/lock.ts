@@ -8,8 +8,12 @@ const PATIENCE = 30 * 60 * 1000;
 const PAUSE = 20;
 const CLAIM = 'lock.';
 
-/** Runs work while no other build touches the same store; waits for one that does, and says so. */
-export async function withLock<T>({ store }: Layout, say: (line: string) => void, work: () => Promise<T>): Promise<T> {
+/** Runs work while no other build touches the same store; waits for one that does, and says so. The work may ask whether another one waits for it. */
+export async function withLock<T>(
+	{ store }: Layout,
+	say: (line: string) => void,
+	work: (isWaitedFor: () => boolean) => Promise<T>,
+): Promise<T> {
 	const lock = join(store, 'lock');
 	const owner = newOwner();
 	const claim = join(store, CLAIM + ownerWord(owner));
@@ -18,7 +22,7 @@ export async function withLock<T>({ store }: Layout, say: (line: string) => void
 		await acquire(lock, claim, say);
 		try {
 			clearClaims(store);
-			return await work();
+			return await work(() => othersWant(store, owner));
 		} finally {
 			rmSync(lock, { force: true });
 		}
@@ -34,10 +38,10 @@ export async function letOthersIn({ store }: Layout): Promise<void> {
 	while (othersWant(store) && Date.now() < until) await wait(PAUSE);
 }
 
-function othersWant(store: string): boolean {
+function othersWant(store: string, but?: LockOwner): boolean {
 	return readdirSync(store).some((name) => {
 		const owner = claimantOf(name);
-		return owner !== undefined && isAlive(owner);
+		return owner !== undefined && owner.token !== but?.token && isAlive(owner);
 	});
 }
 
