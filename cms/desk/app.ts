@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import { assetRoutes } from './assets.ts';
 import type { Desk } from './desk.ts';
 import { answerErrors } from './errors.ts';
+import { cutOffSlowBodies, timeouts } from './patience.ts';
 import type { Person } from './people/person.ts';
 import { RATES } from './request-rates.ts';
 
@@ -25,9 +26,7 @@ declare module 'fastify' {
 /** The desk as a web server that does not listen yet. `rooms` are its routes, the session's plugin first. */
 export async function buildApp(desk: Desk, rooms: FastifyPluginAsync[]): Promise<FastifyInstance> {
 	const app = Fastify({
-		// Whoever sends slowly is not waited for.
-		requestTimeout: 60_000,
-		connectionTimeout: 120_000,
+		...timeouts(desk.options.patience),
 		bodyLimit: 256 * 1024,
 		routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
 		// Behind a web server of the same machine the address of the browser is in a header.
@@ -36,6 +35,7 @@ export async function buildApp(desk: Desk, rooms: FastifyPluginAsync[]): Promise
 	});
 	app.decorate('desk', desk);
 	answerErrors(app);
+	cutOffSlowBodies(app, desk.options.patience);
 	await app.register(helmet, {
 		contentSecurityPolicy: { useDefaults: false, directives: POLICY },
 		// The door in front of the desk speaks https and says so; a desk tried out by plain http must not.

@@ -1,3 +1,5 @@
+import type { Patience } from './patience.ts';
+
 /** How a desk is started. */
 export interface DeskOptions {
 	/** The desk's own folder. */
@@ -16,4 +18,6 @@ export interface DeskOptions {
 	port: number;
 	/** Offers sample accounts; refused on anything but loopback. */
 	isDemo: boolean;
+	/** How long whoever sends slowly is waited for, where that is not the usual; for tests. */
+	patience?: Partial<Patience>;
 }

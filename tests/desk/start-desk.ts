@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { inject, onTestFinished } from 'vitest';
 import type { Desk } from '../../cms/desk/desk.ts';
 import { openDesk } from '../../cms/desk/open-desk.ts';
@@ -13,6 +14,7 @@ import { PASSWORD } from './talk.ts';
 /** A desk that runs for one test, with the site it publishes to. */
 export interface TestDesk {
 	desk: Desk;
+	app: FastifyInstance;
 	/** Where the desk and where the readers' site answer, without a slash at the end. */
 	origin: string;
 	readers: string;
@@ -51,5 +53,5 @@ export async function startDesk(content: string, more: Partial<DeskOptions> = {}
 		const { link } = desk.people.invite(login, `${login}（测试）`, grants);
 		return desk.people.setPassword(link.token, PASSWORD);
 	};
-	return { desk, origin, readers: site.origin, person, home, publicRoot, close: closeOnce };
+	return { desk, app, origin, readers: site.origin, person, home, publicRoot, close: closeOnce };
 }
