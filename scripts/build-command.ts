@@ -23,6 +23,7 @@ const command = new Command('npm run build --')
 	.description('把内容文件夹生成为网站；只生成有变化的支部，其余保持不动。')
 	.option('--branch <slug...>', '只看这些支部', [])
 	.option('--content <dir>', '内容文件夹', 'content')
+	.option('--media <dir>', '不放进 git 的视频和录音的文件夹；不写就是内容文件夹旁边的 <content>-media')
 	.option('--out <dir>', '公开的网站文件夹；各版本存放在它旁边的 <dir>-store', 'dist')
 	.option('--force', '没有变化也重新生成', false)
 	.addOption(
@@ -71,6 +72,7 @@ export async function runBuildCommand(): Promise<number> {
 		const {
 			branch,
 			content,
+			media,
 			out,
 			force,
 			due,
@@ -89,7 +91,7 @@ export async function runBuildCommand(): Promise<number> {
 		if (shard && !isTimeGiven) throw new WrongFolderError('分到几台机器上生成时要写 --now，各台写同一个时间。');
 		// What was made for one minute is put together for that minute.
 		const now = merge && !isTimeGiven ? merge[0].now : given;
-		const layout = layoutOf(content, out);
+		const layout = layoutOf(content, out, media);
 		const write = (result: object) => json && writeFileSync(json, `${JSON.stringify(result, null, '\t')}\n`);
 		const before = due && dueSites(layout, now);
 		if (before && before.due.length === 0) {

@@ -19,6 +19,7 @@ await dev({
 		define: {
 			'import.meta.env.CONTENT_FOLDER': JSON.stringify(layout.content),
 			'import.meta.env.MEDIA_FOLDER': JSON.stringify(layout.media),
+			'import.meta.env.FILMS_FOLDER': JSON.stringify(layout.films),
 		},
 		// Read from disk by our own code at every request, never through Vite.
 		server: { watch: { ignored: ['**/dist/**', '**/dist-store/**'] } },

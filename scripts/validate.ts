@@ -19,6 +19,7 @@ const command = new Command('npm run validate --')
 	.option('--launch <slug>', '这个支部要上线还缺什么')
 	.addOption(new Option('--format <name>', '结果的样子').choices(reporters.map(({ name }) => name)).default('text'))
 	.option('--now <time>', '按这个时间（北京时间）检查，例如 2026-03-14T09:30', parseMinute, minuteOf(new Date()))
+	.option('--media <dir>', '不放进 git 的视频和录音的文件夹；不写就是内容文件夹旁边的 <content>-media')
 	.option('--out <dir>', '公开的网站文件夹；上次的检查结果存放在它旁边的 <dir>-store', 'dist')
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 没有必须修改的问题；1 有；2 命令写错了；3 程序出了故障。')
@@ -32,9 +33,9 @@ process.exitCode = await run();
 async function run(): Promise<number> {
 	const progress = openProgress(process.stderr, '正在检查');
 	try {
-		const { branch, content, out, format, now, launch } = command.parse().opts();
+		const { branch, content, media, out, format, now, launch } = command.parse().opts();
 		const only = launch ? [launch] : branch;
-		const layout = layoutOf(content, out);
+		const layout = layoutOf(content, out, media);
 		enableCompileCache(layout.program);
 		// Loaded only now, so that what was compiled the last time is at hand.
 		const { validateNetwork } = await import('./validate/validate-network.ts');

@@ -4,6 +4,8 @@ import type { Audience } from '../../src/schema/entry.ts';
 /** Where a network's files live: the public root holds only links, the store beside it everything they lead to. */
 export interface Layout {
 	content: string;
+	/** Films and recordings outside git: a folder that mirrors the content's. */
+	films: string;
 	/** Served as is: `<slug>` → a release, `.hub` → the hub's release and a link for each of its top names. */
 	publicRoot: string;
 	store: string;
@@ -35,16 +37,17 @@ export function shelfOf(layout: Layout, audience: Audience): Shelf {
 	return { root: below('root'), releases: below('releases') };
 }
 
-/** The folders for a content folder and a public root; `dist` has its store in `dist-store`. */
-export function layoutOf(content: string, out: string): Layout {
+/** The folders for a content folder and a public root; `dist` has its store in `dist-store`, `content` its films in `content-media`. */
+export function layoutOf(content: string, out: string, films?: string): Layout {
 	const publicRoot = resolve(out);
-	return layoutAt(content, publicRoot, join(dirname(publicRoot), `${basename(publicRoot)}-store`));
+	return layoutAt(content, publicRoot, join(dirname(publicRoot), `${basename(publicRoot)}-store`), films);
 }
 
 /** The folders where the store stands by itself, as it comes from another machine. */
-export function layoutAt(content: string, publicRoot: string, store: string): Layout {
+export function layoutAt(content: string, publicRoot: string, store: string, films?: string): Layout {
 	return {
 		content: resolve(content),
+		films: resolve(films ?? `${resolve(content)}-media`),
 		publicRoot,
 		store,
 		releases: join(store, 'releases'),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One file of a release. */
@@ -34,11 +34,25 @@ export function idOf(files: ManifestFile[]): string {
 	return digestOf(Buffer.from(listing)).slice(0, 20);
 }
 
-/** Size and digest of a file. */
+/** Size and digest of a file; a film is never held as a whole. */
 export function measureFile(file: string): { size: number; digest: string } {
-	const bytes = readFileSync(file);
-	return { size: bytes.length, digest: digestOf(bytes) };
+	const { size } = statSync(file);
+	if (size <= LARGE) return { size, digest: digestOf(readFileSync(file)) };
+	const hash = createHash('sha256');
+	const part = Buffer.allocUnsafe(LARGE);
+	const opened = openSync(file, 'r');
+	try {
+		for (let read = 1; read > 0; ) {
+			read = readSync(opened, part);
+			hash.update(part.subarray(0, read));
+		}
+	} finally {
+		closeSync(opened);
+	}
+	return { size, digest: hash.digest('hex') };
 }
+
+const LARGE = 4 << 20;
 
 /** SHA-256 in hex. */
 export function digestOf(bytes: Uint8Array): string {

@@ -14,6 +14,7 @@ import { mergeShards } from './shards/merge-shards.ts';
 import { requireSameOrigin } from './shards/same-origin.ts';
 import { slugsOf } from './shards/shard.ts';
 import { prepareTheme } from './theme.ts';
+import { withFilms } from './with-films.ts';
 
 /** What is looked at in one round of a build, and with what. */
 export interface Round {
@@ -54,7 +55,7 @@ export async function openRound(
 	// While git looks at every file, what most changes need is loaded.
 	await import('./branch-worker.ts');
 	lap('load');
-	const folders = await asking;
+	const folders = withFilms(await asking, layout.films);
 	const { commit } = folders;
 	const at = new Date().toISOString();
 	const around = networkDigests(content, network, folders);

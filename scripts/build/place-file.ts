@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, futimesSync, linkSync, openSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	constants,
+	copyFileSync,
+	futimesSync,
+	linkSync,
+	openSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
+import { UNLINKABLE } from '../../src/media/whole-file.ts';
 import { stampOf } from './stamp.ts';
 
 /** Writes a new file that bears the time of its digest. */
@@ -12,8 +23,11 @@ export function writeStamped(place: string, bytes: Uint8Array, digest: string): 
 	}
 }
 
-/** Another disk, too many links, or a file system without them. */
-const UNLINKABLE = new Set(['EXDEV', 'EMLINK', 'EPERM', 'ENOTSUP']);
+/** A new file with the bytes of another, however many, that bears the time of their digest. */
+export function copyStamped(source: string, place: string, digest: string): void {
+	copyFileSync(source, place, constants.COPYFILE_EXCL);
+	utimesSync(place, stampOf(digest), stampOf(digest));
+}
 
 /** Puts a file that never changes in a second place; a copy bears the same time. */
 export function linkOrCopy(source: string, place: string): void {

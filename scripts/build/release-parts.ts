@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileOf } from '../../src/compose/pages.ts';
 import type { MediaStore } from '../../src/media/media-store.ts';
 import { relativeBase, resolveBaseInBytes } from '../../src/network/addresses.ts';
@@ -57,8 +57,11 @@ export function addMedia(
 	elsewhere: (path: string) => string | undefined = () => undefined,
 ): void {
 	for (const path of paths) {
-		const file = media.locate(path);
-		writer.link(path, existsSync(file) ? file : (elsewhere(path) ?? file));
+		const kept = media.locate(path);
+		const file = existsSync(kept) ? kept : (elsewhere(path) ?? kept);
+		// The digest in its address is of these bytes: a film is not read at every publication.
+		const before = writer.before(path);
+		writer.link(path, file, before?.size === statSync(file).size ? before : undefined);
 	}
 }
 

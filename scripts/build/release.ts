@@ -45,6 +45,11 @@ export class ReleaseWriter {
 		}
 	}
 
+	/** What the release before had at this address, so that what never changes at one need not be read again. */
+	before(path: string): ManifestFile | undefined {
+		return this.#earlier?.find(path);
+	}
+
 	/** Adds a file that exists elsewhere and never changes there; `known` saves reading it. */
 	link(path: string, source: string, known?: { size: number; digest: string }): void {
 		const place = this.#place(path);
@@ -122,6 +127,7 @@ function setAside(home: string): string {
 
 /** A release whose files another one may share. */
 interface Earlier {
+	find(path: string): ManifestFile | undefined;
 	/** Makes `place` the same file; says whether there was one with this digest. */
 	link(path: string, digest: string, place: string): boolean;
 }
@@ -129,6 +135,7 @@ interface Earlier {
 function openEarlier(home: string): Earlier {
 	const known = new Map(readManifest(home)?.files.map((file) => [file.path, file]));
 	return {
+		find: (path) => known.get(path),
 		link(path, digest, place) {
 			const file = known.get(path);
 			if (file?.digest !== digest) return false;

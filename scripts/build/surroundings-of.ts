@@ -1,3 +1,4 @@
+import { openFilms } from '../../src/compose/films.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { type MediaStore, openMediaStore } from '../../src/media/media-store.ts';
 import { holdingRules } from '../../src/rules/holding-rules.ts';
@@ -17,6 +18,7 @@ export function surroundingsOf(settings: BuildSettings): Promise<Opened> {
 async function open(settings: BuildSettings): Promise<Opened> {
 	const { layout, network, now } = settings;
 	const media = openMediaStore(layout.media);
-	const judging = { rules: holdingRules(network), recall: recallShared(settings) };
+	const films = openFilms(layout.films);
+	const judging = { rules: holdingRules(network), recall: recallShared(settings), films };
 	return { media, ...(await openSurroundings(layout.content, network, media, now, judging)) };
 }

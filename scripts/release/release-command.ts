@@ -14,6 +14,8 @@ import { printPrune } from './print-prune.ts';
 import { printRollback } from './print-rollback.ts';
 import { printVerify } from './print-verify.ts';
 
+const MEDIA = '不放进 git 的视频和录音的文件夹；不写就是内容文件夹旁边的 <content>-media';
+
 const command = new Command('npm run release --')
 	.description('看看、退回、清理、核对已经生成的网站；不重新生成内容。')
 	.helpOption('--help', '显示这段说明')
@@ -33,16 +35,17 @@ add('list', '现在是哪个版本，什么时候上线的，还留着哪些以�
 	});
 
 add('rollback', '把支部退回到以前的版本，不到一秒；一直有效，直到那个支部的内容有了改动')
+	.option('--media <dir>', MEDIA)
 	.option('--to <id>', '退回到这个版本；不写就是上一个')
 	.addOption(new Option('--all', '全网一起退回到上一次全网更新以前').conflicts(['branch', 'to']))
 	.option('--before <time>', '退回到这个时间（北京时间）以前，例如 2026-11-20T18:00', parseMinute)
 	.option('--now <time>', '现在的时间（北京时间），例如 2026-11-21T09:00', parseMinute, minuteOf(new Date()))
-	.action(async ({ content, out, branch, to, all, before, now, json }) => {
+	.action(async ({ content, media, out, branch, to, all, before, now, json }) => {
 		if (!all && branch.length === 0) command.error('请写明退回哪些支部（--branch），或者全网（--all）');
 		if (to && (before || branch.length > 1)) command.error('--to 只能用于一个支部，也不能同时写 --before');
 		const wish = to ? { to } : before ? { before: new Date(`${before}:00+08:00`).toISOString() } : 'last';
 		const { rollBack } = await import('./roll-back.ts');
-		const layout = layoutOf(content, out);
+		const layout = layoutOf(content, out, media);
 		const report = await rollBack({ layout, only: branch, wish, now, say: console.error });
 		write(json, report);
 		console.log(printRollback(report));
@@ -54,18 +57,24 @@ add('prune', '清理不再需要的：以前的版本、旧的模板、没人用
 	.option('--dry-run', '只说能清理多少，什么也不删', false)
 	.action(async ({ content, out, keep, dryRun, json }) => {
 		const { prune } = await import('./prune.ts');
-		const report = await prune({ layout: layoutOf(content, out), keep, isRehearsal: dryRun, say: console.error });
+		const report = await prune({
+			layout: layoutOf(content, out, media),
+			keep,
+			isRehearsal: dryRun,
+			say: console.error,
+		});
 		write(json, report);
 		console.log(printPrune(report, dryRun));
 	});
 
 add('verify', '把读者看到的文件和生成时的清单一一核对，找出改过、不见了和多出来的')
+	.option('--media <dir>', MEDIA)
 	.option('--restore', '把不符的恢复原样', false)
 	.option('--now <time>', '恢复时需要重新生成的，按这个时间（北京时间）', parseMinute, minuteOf(new Date()))
-	.action(async ({ content, out, branch, restore, now, json }) => {
+	.action(async ({ content, media, out, branch, restore, now, json }) => {
 		const progress = openProgress(process.stderr, '正在核对');
 		const { verify } = await import('./verify.ts');
-		const layout = layoutOf(content, out);
+		const layout = layoutOf(content, out, media);
 		const report = await verify({ layout, only: branch, isRestoring: restore, now, progress });
 		progress.end();
 		write(json, report);

@@ -1,8 +1,8 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { AUDIENCES, HUB, type Layout, shelfOf } from '../build/layout.ts';
 import { PACKINGS, type Packing } from '../build/pack.ts';
-import { writeStamped } from '../build/place-file.ts';
+import { copyStamped } from '../build/place-file.ts';
 import { readState } from '../build/state.ts';
 import { replaceLink, switchTo } from '../build/switch.ts';
 import { prepareTheme } from '../build/theme.ts';
@@ -56,11 +56,10 @@ const rank = ({ what }: Finding): number => (what === 'added' ? 0 : 1);
 
 // Beside it and renamed: readers get the wrong file or the right one, and a file that is one with others is not written to.
 function copyInto(layout: Layout, file: string, digest: string, source: string, at: string): void {
-	const bytes = readFileSync(source);
 	const temporary = join(dirname(file), `.restored-${process.pid}`);
 	mkdirSync(dirname(file), { recursive: true });
 	rmSync(temporary, { force: true });
-	writeStamped(temporary, bytes, digest);
+	copyStamped(source, temporary, digest);
 	if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) setAside(layout, file, at);
 	renameSync(temporary, file);
 }

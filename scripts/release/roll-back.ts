@@ -12,6 +12,7 @@ import { readState, rememberedSites, type SiteState } from '../build/state.ts';
 import { clearUnfinished } from '../build/switch.ts';
 import { type TakenBack, takenBack } from '../build/taken-back.ts';
 import { tidy } from '../build/tidy.ts';
+import { withFilms } from '../build/with-films.ts';
 import { chooseVersion, type Missing, type Wish } from './choose-version.ts';
 import { goBack } from './go-back.ts';
 import { lastWideChange } from './last-wide-change.ts';
@@ -80,7 +81,7 @@ async function work({ layout, only, wish: wished, now }: RollbackOptions): Promi
 		}
 	}
 	if (report.back.length > 0) {
-		const folders = await askGit(layout.content, ['shared/']);
+		const folders = withFilms(await askGit(layout.content, ['shared/']), layout.films);
 		const settings = { build: randomUUID(), layout, network, now, commit: folders.commit, at, keep: 1 };
 		const known = [...states.values()].filter((state): state is SiteState => state !== undefined);
 		await refreshHub(settings, known, isWide ? themes : [], folders);

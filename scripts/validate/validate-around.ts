@@ -1,3 +1,4 @@
+import { openFilms } from '../../src/compose/films.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { judgeMarkdown } from '../../src/markdown/judge.ts';
 import { openJudgingStore } from '../../src/media/judging-store.ts';
@@ -9,12 +10,13 @@ import { validateShared } from './validate-shared.ts';
 
 /** What is wrong in the network's own settings and in what branches share. */
 export async function validateAround(
-	{ content, media }: Layout,
+	{ content, media, films }: Layout,
 	network: NetworkSettings,
 	now: Minute,
 ): Promise<Problem[]> {
 	const { surroundings, problems } = await openSurroundings(content, network, openJudgingStore(media), now, {
 		render: judgeMarkdown,
+		films: openFilms(films),
 	});
 	return [...problems, ...(await validateShared(surroundings))];
 }

@@ -13,6 +13,7 @@ import { requireBranches, WrongFolderError } from '../build/prepare-folders.ts';
 import type { Progress } from '../build/progress.ts';
 import { inReadingOrder } from '../build/reading-order.ts';
 import { isSmallFolder } from '../build/small-folder.ts';
+import { withFilms } from '../build/with-films.ts';
 import { judgedBy } from './judged-by.ts';
 import { recallVerdict } from './memory.ts';
 import type { BranchVerdict } from './validate-branch.ts';
@@ -59,7 +60,7 @@ export async function validateNetwork({
 	if (network) {
 		const slugs = only.length > 0 ? only : all;
 		report.branches = slugs.length;
-		const folders = await askGit(content);
+		const folders = withFilms(await askGit(content), layout.films);
 		const by = judgedBy(content, network, folders, now);
 		const keys = new Map(slugs.map((slug) => [slug, `${by} ${folders.digestOf(`branches/${slug}`)}`]));
 		const add = (slug: string, verdict: BranchVerdict) => {
@@ -74,7 +75,7 @@ export async function validateNetwork({
 			return !known;
 		});
 		const settings = {
-			...{ run: randomUUID(), content, media: layout.media, network, now },
+			...{ run: randomUUID(), content, media: layout.media, films: layout.films, network, now },
 			...{ memory, judgedBy: by, keys: Object.fromEntries(keys) },
 		};
 		const worker = new URL('./validate-worker.ts', import.meta.url);

@@ -1,4 +1,5 @@
 import type { Surroundings } from '../../src/compose/compose-branch.ts';
+import { openFilms } from '../../src/compose/films.ts';
 import { openSurroundings } from '../../src/compose/surroundings.ts';
 import { judgeMarkdown } from '../../src/markdown/judge.ts';
 import { openJudgingStore } from '../../src/media/judging-store.ts';
@@ -14,6 +15,7 @@ export interface ValidateSettings {
 	run: string;
 	content: string;
 	media: string;
+	films: string;
 	network: NetworkSettings;
 	now: Minute;
 	/** Folder of what is remembered, what entries are judged by, and what each branch is. */
@@ -46,9 +48,10 @@ function surroundingsOf(settings: ValidateSettings): Promise<Surroundings> {
 	return opened.surroundings;
 }
 
-async function open({ content, media, network, now }: ValidateSettings): Promise<Surroundings> {
+async function open({ content, media, films, network, now }: ValidateSettings): Promise<Surroundings> {
 	const { surroundings } = await openSurroundings(content, network, openJudgingStore(media), now, {
 		render: judgeMarkdown,
+		films: openFilms(films),
 	});
 	return surroundings;
 }

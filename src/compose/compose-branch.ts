@@ -16,6 +16,7 @@ import { type EntryFace, faceOf, isMoreForMembers, mayRead } from './audience.ts
 import type { Branch, NetworkFacts } from './branch.ts';
 import { composeEntry } from './compose-entry.ts';
 import { consentProblems } from './consent-problems.ts';
+import type { Films } from './films.ts';
 import { gatherTopics } from './gather-topics.ts';
 import { headerProblem } from './header-problem.ts';
 import { illustrate } from './illustrate.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
 	media: MediaStore;
 	/** The content folder, so that problems name files from there. */
 	content: string;
+	/** Films and recordings that are kept outside of it. */
+	films?: Films;
 	now: Minute;
 	/** How bodies become HTML; whoever shows nothing may have them judged alone. */
 	render?: typeof renderMarkdown;

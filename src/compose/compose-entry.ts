@@ -5,6 +5,7 @@ import { renderMarkdown } from '../markdown/render.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Refusal } from '../media/refusals.ts';
 import { entryPath } from '../network/addresses.ts';
+import { pathIn } from '../network/path-in.ts';
 import type { TextProblem } from '../network/problem.ts';
 import type { EntrySource } from '../network/read-entry.ts';
 import { openYaml } from '../network/yaml-position.ts';
@@ -21,19 +22,28 @@ import { illustrate } from './illustrate.ts';
 export async function composeEntry(
 	source: EntryFace,
 	linkFrom: (written: string, page: string) => LinkTarget,
-	{ media, network, now, render = renderMarkdown }: Pick<Surroundings, 'media' | 'network' | 'now' | 'render'>,
+	{
+		media,
+		films,
+		content,
+		network,
+		now,
+		render = renderMarkdown,
+	}: Pick<Surroundings, 'media' | 'films' | 'content' | 'network' | 'now' | 'render'>,
 ): Promise<{ entry: Entry; problems: TextProblem[] }> {
 	const { id, data, body, bodyLine, folder, collection, column, mdx, isWithheld } = source;
 	const path = entryPath(column.id, id);
-	const fromBeside =
-		<T>(use: (file: string) => Promise<T>) =>
-		async (name: string) => {
-			const file = fileBeside(folder, name);
-			return typeof file === 'string' ? use(file) : file;
-		};
 	const context: MarkdownContext = {
-		picture: fromBeside((file) => media.picture(file)),
-		file: fromBeside((file) => media.file(file)),
+		async picture(name) {
+			const file = fileBeside(folder, name);
+			return typeof file === 'string' ? media.picture(file) : file;
+		},
+		async file(name) {
+			const file = fileBeside(folder, name);
+			if (typeof file === 'string') return media.file(file);
+			const film = films?.(pathIn(content, folder), name);
+			return film === undefined ? file : media.film(film);
+		},
 		link: (written) => linkFrom(written, path),
 	};
 	const facts = mdx === undefined ? undefined : await readMdx(body, context);

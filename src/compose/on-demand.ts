@@ -1,7 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { FILM_TYPES } from '../media/attachment.ts';
 import { openMediaStore } from '../media/media-store.ts';
+import { rangeOf } from '../media/range-of.ts';
 import { resolveBase } from '../network/addresses.ts';
 import type { Problem } from '../network/problem.ts';
 import { readBranch } from '../network/read-branch.ts';
@@ -11,11 +14,13 @@ import type { Audience } from '../schema/entry.ts';
 import { composeBranch } from './compose-branch.ts';
 import { composeHub } from './compose-hub.ts';
 import { composeShared } from './compose-shared.ts';
+import { openFilms } from './films.ts';
 import { judgeComposed } from './judge-composed.ts';
 import { closedBranch, summarize } from './summarize.ts';
 import { openSurroundings } from './surroundings.ts';
 
 const content = resolve(import.meta.env.CONTENT_FOLDER ?? 'content');
+const films = openFilms(resolve(import.meta.env.FILMS_FOLDER ?? `${content}-media`));
 const media = openMediaStore(resolve(import.meta.env.MEDIA_FOLDER ?? 'dist-store/media'));
 
 /** In `npm run dev`: URL → branch, read from disk at every request. A build brings its own locals. */
@@ -24,7 +29,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	if (!settings) return new Response('network.yml 不能用，请先运行 npm run build 查看原因。', { status: 500 });
 	const [, first = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(decodeURI(context.url.pathname)) ?? [];
 	const now = minuteOf(new Date());
-	const { surroundings, problems: networkProblems } = await openSurroundings(content, settings, media, now);
+	const { surroundings, problems: networkProblems } = await openSurroundings(content, settings, media, now, { films });
 	const shared = await composeShared(surroundings);
 	tell('network', [...networkProblems, ...shared.problems]);
 	const compose = async (slug: string, audience: Audience) => {
@@ -37,7 +42,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	};
 	const isBranch = slugs.includes(first);
 	const path = isBranch ? rest : context.url.pathname.slice(1);
-	if (path.startsWith('media/')) return answerMedia(path);
+	if (path.startsWith('media/')) return answerMedia(path, context.request.headers.get('range'));
 	let problems: Problem[] = [];
 	if (isBranch) {
 		const found = await compose(first, 'members');
@@ -80,11 +85,24 @@ function inWords(problems: Problem[]): string {
 		.join('\n');
 }
 
-function answerMedia(path: string): Response {
+/** Films are sent in parts, as browsers ask for them, and never held as a whole. */
+function answerMedia(path: string, asked: string | null): Response {
 	const file = media.locate(path);
-	if (!existsSync(file)) return new Response(null, { status: 404 });
-	const type = { webp: 'image/webp', jpg: 'image/jpeg', mp4: 'video/mp4', pdf: 'application/pdf' }[
-		path.split('.').at(-1)!
-	];
-	return new Response(readFileSync(file), { headers: { 'content-type': type ?? 'application/octet-stream' } });
+	const size = statSync(file, { throwIfNoEntry: false })?.size;
+	if (size === undefined) return new Response(null, { status: 404 });
+	const type = TYPES[path.split('.').at(-1)!] ?? 'application/octet-stream';
+	const range = rangeOf(asked ?? undefined, size);
+	if (range === 'outside') return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } });
+	const { start, end } = range ?? { start: 0, end: size - 1 };
+	return new Response(Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream, {
+		status: range ? 206 : 200,
+		headers: {
+			'content-type': type,
+			'content-length': `${end - start + 1}`,
+			'accept-ranges': 'bytes',
+			...(range && { 'content-range': `bytes ${start}-${end}/${size}` }),
+		},
+	});
 }
+
+const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', pdf: 'application/pdf', ...FILM_TYPES };

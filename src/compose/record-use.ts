@@ -16,6 +16,11 @@ export function recordUse(store: MediaStore): { media: MediaStore; used: Readonl
 			if (!('refused' in attachment)) used.add(attachment.path);
 			return attachment;
 		},
+		async film(file) {
+			const film = await store.film(file);
+			if (!('refused' in film)) used.add(film.path);
+			return film;
+		},
 	};
 	return { media, used };
 }

@@ -29,9 +29,10 @@ export async function openSurroundings(
 	now: Minute,
 	{
 		render,
+		films,
 		recall = (judge) => judge(),
 		...options
-	}: Pick<Judging, 'rules'> & Pick<Surroundings, 'render'> & Recalling = {},
+	}: Pick<Judging, 'rules'> & Pick<Surroundings, 'render' | 'films'> & Recalling = {},
 ): Promise<{ surroundings: Surroundings; problems: Problem[] }> {
 	const shared = readShared(content, network);
 	const { facts, problems } = await networkFacts(network, content, media, now);
@@ -44,7 +45,11 @@ export async function openSurroundings(
 	const wrong = new Set(judged.flatMap(({ file, severity }) => (severity === 'must-fix' ? [join(content, file)] : [])));
 	const sound = { ...shared, entries: shared.entries.filter(({ file }) => !wrong.has(file)) };
 	return {
-		surroundings: { network, facts, shared: sound, media, content, now, ...(render && { render }) },
+		surroundings: {
+			...{ network, facts, shared: sound, media, content, now },
+			...(render && { render }),
+			...(films && { films }),
+		},
 		problems: [
 			...problems,
 			...judgeNetwork(network, yaml, shared),

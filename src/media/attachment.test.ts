@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +46,8 @@ const mp3 = Buffer.concat([
 	Buffer.from('fffb9064', 'hex'),
 	Buffer.alloc(413),
 ]);
+const wav = Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]);
+const ogg = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('\x01vorbis'), Buffer.alloc(40)]);
 const webm = Buffer.concat([
 	Buffer.from('1a45dfa3', 'hex'),
 	Buffer.from([0x87, 0x42, 0x82, 0x84]),
@@ -66,6 +68,8 @@ describe('taken in', () => {
 		['资料.zip', zip('说明.txt')],
 		['歌.mp3', mp3],
 		['录音.m4a', movie('M4A ')],
+		['录音.ogg', ogg],
+		['录音.wav', wav],
 		['短片.mp4', movie('isom')],
 		['短片.webm', webm],
 		['说明.txt', '第一行\r\n第二行\t完'],
@@ -120,6 +124,8 @@ describe('refused', () => {
 		['脚本.js', 'alert(1)', /不能用/],
 		['文稿.wps', compound, /另存为 DOCX/],
 		['视频.mov', movie('qt  '), /导出为 MP4/],
+		['录音.wav', mp3, /不是 WAV/],
+		['录音.ogg', movie('isom'), /不是 OGG/],
 		['资料.rar', 'Rar!', /重新压缩成 ZIP/],
 		['照片.jpg', 'x', /直接插入正文/],
 		['无扩展名', 'x', /不能用/],
@@ -138,6 +144,59 @@ describe('refused', () => {
 		await attach('大.pdf', pdf);
 		await truncate(join(folder, '大.pdf'), LIMITS.attachmentBytes + 1);
 		expect(await media.file(join(folder, '大.pdf'))).toMatchObject({ refused: '「大.pdf」有 51 MB，超过了 50 MB。' });
+	});
+});
+
+describe('films outside git', () => {
+	const shot = (words: string) => Buffer.concat([movie('isom'), Buffer.from(words)]);
+	const film = async (name: string, bytes: Buffer | string = shot(name)) => {
+		await writeFile(join(folder, name), bytes);
+		return join(folder, name);
+	};
+	const kept = async (file: string) => {
+		const found = await media.film(file);
+		if ('refused' in found) throw new Error(found.refused);
+		return media.locate(found.path);
+	};
+
+	test('take no room a second time: what releases link to is the very file', async () => {
+		const file = await film('影片.mp4');
+		expect((await stat(await kept(file))).ino).toBe((await stat(file)).ino);
+	});
+
+	test('may be larger than what is kept in git', async () => {
+		const file = await film('长片.mp4');
+		await truncate(file, LIMITS.attachmentBytes + 1);
+		expect(await media.file(file)).toHaveProperty('refused');
+		expect(await media.film(file)).toMatchObject({ bytes: LIMITS.attachmentBytes + 1 });
+	});
+
+	test('are not read again when they were linked once more', async () => {
+		const file = await film('旧片.mp4');
+		await utimes(file, 1_700_000_000, 1_700_000_000);
+		const first = await media.film(file);
+		await link(file, join(folder, 'another name'));
+		// Other bytes of the same size and time: only a digest that is remembered gives the same address.
+		await writeFile(file, shot('新片.mp4'));
+		await utimes(file, 1_700_000_000, 1_700_000_000);
+		expect(await media.film(file)).toEqual(first);
+	});
+
+	test('replaced by another of the same name they have another address, and the first stays as it was', async () => {
+		const file = await film('重拍.mp4', shot('一'));
+		const first = await kept(file);
+		await rm(file);
+		await writeFile(file, shot('二'));
+		expect(await kept(file)).not.toBe(first);
+		expect(await readFile(first)).toEqual(shot('一'));
+	});
+
+	test('are refused like any other file for what is in them', async () => {
+		expect(await media.film(await film('程序.mp4', 'MZ'))).toMatchObject({
+			refused: '「程序.mp4」的内容不是 MP4 文件。',
+		});
+		expect(await media.film(await film('空.mp4', ''))).toHaveProperty('refused');
+		expect(await media.film(join(folder, '没有.mp4'))).toHaveProperty('refused');
 	});
 });
 

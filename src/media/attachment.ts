@@ -17,8 +17,20 @@ const ACCEPTED: Record<string, string[]> = {
 	zip: ['zip'],
 	mp3: ['mp3'],
 	m4a: ['m4a', 'mp4'],
+	ogg: ['ogg', 'oga', 'opus'],
+	wav: ['wav'],
 	mp4: ['mp4', 'm4v', 'mov'],
 	webm: ['webm'],
+};
+
+/** Films and recordings that can be played on a page, by extension. */
+export const FILM_TYPES: Readonly<Record<string, string>> = {
+	mp3: 'audio/mpeg',
+	m4a: 'audio/mp4',
+	ogg: 'audio/ogg',
+	wav: 'audio/wav',
+	mp4: 'video/mp4',
+	webm: 'video/webm',
 };
 
 const IN_THE_TEXT = '图片请直接插入正文；要给读者下载原图，请压缩成 ZIP 再放进附件。';
@@ -35,13 +47,15 @@ const ADVICE: Record<string, string> = {
 	et: '请用 WPS 另存为 XLSX，再重新上传。',
 	dps: '请用 WPS 另存为 PPTX，再重新上传。',
 	wma: '请转换成 MP3，再重新上传。',
-	wav: '请转换成 MP3，再重新上传。',
 };
 
 /** Small letters, without the dot. */
 export function extensionOf(name: string): string {
 	return extname(name).slice(1).toLowerCase();
 }
+
+/** Whether a file is called as films and recordings are that can be played on a page. */
+export const isFilmName = (name: string): boolean => Object.hasOwn(FILM_TYPES, extensionOf(name));
 
 /** Why a file may not be attached, judged by its name alone. */
 export function refuseByName(name: string): Refusal | undefined {

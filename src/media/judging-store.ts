@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Attachment } from '../markdown/markdown.ts';
 import { addressableName, extensionOf, refuseByContent, refuseByName } from './attachment.ts';
 import { isDecodable, RECIPE } from './encode.ts';
 import { typeOfFile } from './file-type.ts';
@@ -42,22 +43,25 @@ export function openJudgingStore(folder: string): MediaStore {
 			await judged.remember(file, found, `${size.width}x${size.height}`).catch(() => {});
 			return pretend(size);
 		},
-		async file(file) {
-			const name = basename(file);
-			const found = await look(file);
-			const refusal = refuseByName(name) ?? refuseBySize(file, found, LIMITS.attachmentBytes);
-			if (refusal || !found) return refusal ?? missing(name);
-			return (
-				refuseByContent(name, await typeOfFile(file)) ?? {
-					path: `media/judged/${addressableName(name)}`,
-					title: name,
-					extension: extensionOf(name),
-					bytes: Number(found.size),
-				}
-			);
-		},
+		file: (file) => judgeFile(file, LIMITS.attachmentBytes),
+		film: (file) => judgeFile(file, Number.POSITIVE_INFINITY),
 		locate: (address) => join(folder, 'judged', address),
 	};
+}
+
+async function judgeFile(file: string, limit: number): Promise<Attachment | Refusal> {
+	const name = basename(file);
+	const found = await look(file);
+	const refusal = refuseByName(name) ?? refuseBySize(file, found, limit);
+	if (refusal || !found) return refusal ?? missing(name);
+	return (
+		refuseByContent(name, await typeOfFile(file)) ?? {
+			path: `media/judged/${addressableName(name)}`,
+			title: name,
+			extension: extensionOf(name),
+			bytes: Number(found.size),
+		}
+	);
 }
 
 function pretend(size: { width: number; height: number }): Picture {

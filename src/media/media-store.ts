@@ -12,8 +12,8 @@ import { look, refuseBySize } from './look.ts';
 import type { Picture } from './picture.ts';
 import { openPictureCache } from './picture-cache.ts';
 import { damaged, LIMITS, missing, type Refusal } from './refusals.ts';
-import { openStamps } from './stamps.ts';
-import { copyInto, makeWhole } from './whole-file.ts';
+import { openStamps, type Stamps } from './stamps.ts';
+import { copyInto, linkInto, makeWhole } from './whole-file.ts';
 
 /** Pictures and files of all branches, ready to be put into releases. Several threads and processes may share its folder. */
 export interface MediaStore {
@@ -21,6 +21,8 @@ export interface MediaStore {
 	picture(file: string): Promise<Picture | Refusal>;
 	/** A file for download or playing. `file` is an absolute path that the caller has confined. */
 	file(file: string): Promise<Attachment | Refusal>;
+	/** The same for a film that is kept outside git: of any size, and linked instead of copied, so nobody may write into it. */
+	film(file: string): Promise<Attachment | Refusal>;
 	/** Where what is shown at `media/…` is kept, to be linked into a release. Nothing is there for any other address. */
 	locate(address: string): string;
 }
@@ -31,7 +33,16 @@ const ADDRESS = /^media\/(?:([0-9a-f]{16}-\d+\.(?:webp|jpg))|([0-9a-f]{16})\/[^/
 export function openMediaStore(folder: string): MediaStore {
 	const pictures = openPictureCache(join(folder, 'pictures'));
 	const pictureStamps = openStamps(join(folder, 'stamps'), `picture ${RECIPE}`);
-	const fileStamps = openStamps(join(folder, 'stamps'), 'file');
+	const copied: Way = {
+		put: copyInto,
+		limit: LIMITS.attachmentBytes,
+		stamps: openStamps(join(folder, 'stamps'), 'file'),
+	};
+	const linked: Way = {
+		put: linkInto,
+		limit: Number.POSITIVE_INFINITY,
+		stamps: openStamps(join(folder, 'stamps'), 'film', 'mtime'),
+	};
 	const filePath = (digest: string): string => join(folder, 'files', digest.slice(0, 2), digest);
 	const inTurn = oneAtATime();
 
@@ -51,18 +62,36 @@ export function openMediaStore(folder: string): MediaStore {
 		return decoded ? pictures.add(digest, decoded) : damaged(name);
 	}
 
-	async function copyAnew(file: string, found: BigIntStats): Promise<string> {
+	async function keepAnew(file: string, found: BigIntStats, { put, stamps }: Way): Promise<string> {
 		const digest = await digestOf(file);
 		const target = filePath(digest);
 		if ((await look(target))?.size !== found.size) {
 			await makeWhole(target, async (part) => {
-				await copyInto(file, part);
-				if ((await digestOf(part)) !== digest)
+				await put(file, part);
+				if (!(await isStill(file, found)) || (put === copyInto && (await digestOf(part)) !== digest))
 					throw new Error(`${file} changed while it was being copied; run the command again`);
 			});
 		}
-		await fileStamps.remember(file, found, digest);
+		await stamps.remember(file, found, digest);
 		return digest;
+	}
+
+	async function keep(file: string, way: Way): Promise<Attachment | Refusal> {
+		const name = basename(file);
+		const found = await look(file);
+		const refusal = refuseByName(name) ?? refuseBySize(file, found, way.limit);
+		if (refusal || !found) return refusal ?? missing(name);
+		const disguise = refuseByContent(name, await typeOfFile(file));
+		if (disguise) return disguise;
+		const known = await way.stamps.recall(file, found);
+		const isKept = known && (await look(filePath(known)))?.size === found.size;
+		const digest = isKept ? known : await inTurn(() => keepAnew(file, found, way));
+		return {
+			path: `media/${digest}/${addressableName(name)}`,
+			title: name,
+			extension: extensionOf(name),
+			bytes: Number(found.size),
+		};
 	}
 
 	return {
@@ -73,29 +102,26 @@ export function openMediaStore(folder: string): MediaStore {
 			const digest = await pictureStamps.recall(file, found);
 			return (digest && (await pictures.find(digest))) || inTurn(() => encodeAnew(file, found));
 		},
-		async file(file) {
-			const name = basename(file);
-			const found = await look(file);
-			const refusal = refuseByName(name) ?? refuseBySize(file, found, LIMITS.attachmentBytes);
-			if (refusal || !found) return refusal ?? missing(name);
-			const disguise = refuseByContent(name, await typeOfFile(file));
-			if (disguise) return disguise;
-			const known = await fileStamps.recall(file, found);
-			const isKept = known && (await look(filePath(known)))?.size === found.size;
-			const digest = isKept ? known : await inTurn(() => copyAnew(file, found));
-			return {
-				path: `media/${digest}/${addressableName(name)}`,
-				title: name,
-				extension: extensionOf(name),
-				bytes: Number(found.size),
-			};
-		},
+		file: (file) => keep(file, copied),
+		film: (file) => keep(file, linked),
 		locate(address) {
 			const [, variant, attachment] = ADDRESS.exec(address) ?? [];
 			if (variant) return pictures.path(variant);
 			return filePath(attachment ?? 'none');
 		},
 	};
+}
+
+/** How files of a kind are taken over. */
+interface Way {
+	put: (source: string, target: string) => Promise<void>;
+	limit: number;
+	stamps: Stamps;
+}
+
+async function isStill(file: string, { ino, size, mtimeNs }: BigIntStats): Promise<boolean> {
+	const now = await look(file);
+	return now?.ino === ino && now.size === size && now.mtimeNs === mtimeNs;
 }
 
 async function digestOf(file: string): Promise<string> {

@@ -15,8 +15,13 @@ export interface Stamps {
 /** A file written this shortly before could change once more without its times telling. */
 const SETTLED_AFTER = 2000n;
 
-/** Stamps in a folder of their own; `recipe` separates those of other encodings. */
-export function openStamps(folder: string, recipe: string): Stamps {
+/**
+ * Stamps in a folder of their own; `recipe` separates those of other encodings.
+ * @param clock a file that is linked has another `ctime` with every link, and is known by when it was written.
+ */
+export function openStamps(folder: string, recipe: string, clock: 'ctime' | 'mtime' = 'ctime'): Stamps {
+	const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+		[ino, size, mtimeNs, ...(clock === 'ctime' ? [ctimeNs] : [])].join('-');
 	const place = (file: string): string => {
 		const name = createHash('sha256').update(`${recipe}\n${file}`).digest('hex').slice(0, 32);
 		return join(folder, name.slice(0, 2), name);
@@ -28,12 +33,8 @@ export function openStamps(folder: string, recipe: string): Stamps {
 			return seen === stampOf(stat) ? digest : undefined;
 		},
 		async remember(file, stat, digest) {
-			if (BigInt(Date.now()) - stat.ctimeMs < SETTLED_AFTER) return;
+			if (BigInt(Date.now()) - stat[`${clock}Ms`] < SETTLED_AFTER) return;
 			await writeWhole(place(file), `${stampOf(stat)} ${digest}`);
 		},
 	};
-}
-
-function stampOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-	return [ino, size, mtimeNs, ctimeNs].join('-');
 }

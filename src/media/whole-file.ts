@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Makes `target` by `fill` under another name, then renames it: readers see all of it or nothing. */
@@ -26,3 +26,14 @@ export async function writeWhole(target: string, data: string | Buffer): Promise
 export async function copyInto(source: string, target: string): Promise<void> {
 	await copyFile(source, target, constants.COPYFILE_FICLONE);
 }
+
+/** The same file once more, or a copy where the file system has no such links. */
+export async function linkInto(source: string, target: string): Promise<void> {
+	await link(source, target).catch((error: NodeJS.ErrnoException) => {
+		if (!UNLINKABLE.has(error.code ?? '')) throw error;
+		return copyInto(source, target);
+	});
+}
+
+/** Another disk, too many links, or a file system without them. */
+export const UNLINKABLE: ReadonlySet<string> = new Set(['EXDEV', 'EMLINK', 'EPERM', 'ENOTSUP']);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { composeEntry } from '../../../src/compose/compose-entry.ts';
 import { consentProblems } from '../../../src/compose/consent-problems.ts';
+import type { Films } from '../../../src/compose/films.ts';
 import { linkTarget } from '../../../src/compose/link-target.ts';
 import { referenceProblems } from '../../../src/compose/reference-problems.ts';
 import { trustedHosts } from '../../../src/compose/trusted-hosts.ts';
@@ -30,6 +31,8 @@ export interface Standing extends Double {
 	network: NetworkSettings;
 	/** The content as main has it. */
 	content: string;
+	/** Films and recordings outside of it, those of drafts too. */
+	films?: Films | undefined;
 }
 
 /** Everything that is wrong with one text by itself, as `npm run validate` would find it; worst and first first. */
@@ -88,7 +91,10 @@ async function judgeEntry(standing: Standing, entry: EntrySource): Promise<TextP
 	const { problems } = await composeEntry(
 		{ ...entry, isWithheld: false },
 		(written, page) => linkTarget(written, page, site),
-		{ media: openJudgingStore(join(root, '.judged')), network, now, render: judgeMarkdown },
+		{
+			...{ media: openJudgingStore(join(root, '.judged')), content: root, network, now, render: judgeMarkdown },
+			...(standing.films && { films: standing.films }),
+		},
 	);
 	const source: BranchSource = {
 		slug: branch.slug,

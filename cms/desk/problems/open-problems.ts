@@ -1,3 +1,4 @@
+import type { Films } from '../../../src/compose/films.ts';
 import { openOverview } from '../open-overview.ts';
 import { InTurn } from '../repository/in-turn.ts';
 import type { Repository } from '../repository/repository.ts';
@@ -5,7 +6,7 @@ import { openDoubles } from './double.ts';
 import type { Problems } from './problems-of.ts';
 
 /** What the rules say of texts, by the content as main has it. Nothing of the rules is loaded before somebody asks. */
-export function openProblems(repository: Pick<Repository, 'content' | 'onMove'>): Problems {
+export function openProblems(repository: Pick<Repository, 'content' | 'onMove'>, films?: Films): Problems {
 	const overview = openOverview(repository);
 	const doubles = openDoubles(repository.content);
 	const turns = new InTurn();
@@ -18,7 +19,7 @@ export function openProblems(repository: Pick<Repository, 'content' | 'onMove'>)
 				const column = branch?.columns.find(({ id }) => id === key.column);
 				if (!branch || !column) return [];
 				const double = await doubles.of(key, text, files, read, versions);
-				return judgeText({ ...double, id: key.id, column, branch, network, content: repository.content });
+				return judgeText({ ...double, id: key.id, column, branch, network, content: repository.content, films });
 			}),
 	};
 }
