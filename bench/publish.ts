@@ -26,9 +26,10 @@ export interface PublishOptions {
 	json?: string;
 }
 
-/** Somebody who publishes a change; `out` is where readers look. */
+/** Somebody who publishes a change of `content`; `out` is where readers look. */
 interface Publisher {
 	title: string;
+	content: string;
 	out: string;
 	/** So many changes count, after these that warm what is cached. */
 	runs: number;
@@ -45,12 +46,17 @@ export async function publish(options: PublishOptions): Promise<void> {
 	await generate({ branches, entries, texts, search, out: content });
 
 	const log = join(scratch, 'log.txt');
-	const json = join(scratch, 'report.json');
 	const own = (title: string, from: string, out: string): Publisher => ({
-		...{ title, out, runs, warmUps: 1 },
-		publish: () => publishAsProcess({ content: from, out, log, json }),
+		...{ title, content: from, out, runs, warmUps: 1 },
+		publish: () => publishAsProcess({ content: from, out, log, json: reportOf(out) }),
 	});
 	const publishers: Publisher[] = [own('ours', content, join(scratch, 'ours/dist'))];
+	if (large) {
+		const wide = join(scratch, 'large');
+		await generate({ branches: branches * 10, entries, texts, search, out: wide });
+		publishers.push(own(`ours, ${figure(branches * 10)} branches`, wide, join(scratch, 'large-out/dist')));
+	}
+	const ours = [...publishers];
 	const others = [
 		...(only.includes('hugo') ? [{ contender: hugo(), runs, warmUps: 1 }] : []),
 		// Its whole build has left all that a rebuild finds.
@@ -62,19 +68,11 @@ export async function publish(options: PublishOptions): Promise<void> {
 		if (!contender) continue;
 		await contender.prepare(content, scratch);
 		const out = join(scratch, `other-${index}`);
-		publishers.push({ title: contender.title, out, ...turns, publish: () => contender.build(out, log) });
+		publishers.push({ title: contender.title, content, out, ...turns, publish: () => contender.build(out, log) });
 	}
-	const costs = await changeByTurns(publishers, content);
-	const { seconds } = JSON.parse(readFileSync(json, 'utf8')) as { seconds: Record<string, number> };
+	const costs = await changeByTurns(publishers);
 	const inside = await measureInside(content, publishers[0]!.out, runs);
 	const results = publishers.map(({ title }, index) => ({ title, ...median(costs[index]!) }));
-	if (large) {
-		const wide = join(scratch, 'large');
-		await generate({ branches: branches * 10, entries, texts, search, out: wide });
-		const publisher = own(`ours, ${figure(branches * 10)} branches`, wide, join(scratch, 'large-out/dist'));
-		const [found] = await changeByTurns([publisher], wide);
-		results.push({ title: publisher.title, ...median(found!) });
-	}
 
 	const [first] = results;
 	const rows = results.map(({ title, seconds: needed, cpuSeconds, peakMB }) => [
@@ -89,26 +87,33 @@ export async function publish(options: PublishOptions): Promise<void> {
 		`\nOne entry of ${figure(entries)} changed in ${figure(branches)} branches; search ${search}; ${availableParallelism()} cores, median of ${runs}\n`,
 	);
 	console.log(table(['', 'seconds', 'ratio', 'CPU s', 'ratio', 'peak MB'], rows));
-	for (const other of results.slice(1, publishers.length))
+	for (const other of results.slice(ours.length))
 		console.log(`ours: ${times(first!.seconds, other.seconds)} the time of ${other.title}`);
 	console.log(`Inside a running process: ${figure(inside, 2)} s`);
-	console.log(
-		`Phases of ours, milliseconds: ${Object.entries(seconds)
-			.map(([phase, spent]) => `${phase} ${figure(spent * 1000)}`)
-			.join(', ')}`,
-	);
+	const phases = ours.map(({ title, out }) => ({ title, seconds: phasesOf(out) }));
+	for (const { title, seconds } of phases) {
+		const each = Object.entries(seconds).map(([phase, spent]) => `${phase} ${figure(spent * 1000)}`);
+		console.log(`Phases of ${title}, milliseconds of the last change: ${each.join(', ')}`);
+	}
 	if (options.json)
-		writeFileSync(options.json, `${JSON.stringify({ branches, entries, results, inside, seconds }, null, '\t')}\n`);
+		writeFileSync(options.json, `${JSON.stringify({ branches, entries, results, inside, phases }, null, '\t')}\n`);
 }
 
+const reportOf = (out: string): string => `${out}.json`;
+
+/** How long each phase of the last build took, in seconds. */
+const phasesOf = (out: string): Record<string, number> => JSON.parse(readFileSync(reportOf(out), 'utf8')).seconds;
+
 /** Everybody builds the whole once, then publishes one change after the other, as long as it is his turn. */
-async function changeByTurns(publishers: Publisher[], content: string): Promise<Cost[][]> {
+async function changeByTurns(publishers: Publisher[]): Promise<Cost[][]> {
 	const costs: Cost[][] = publishers.map(() => []);
 	const last = Math.max(...publishers.map(({ runs, warmUps }) => runs + warmUps));
 	for (let turn = 0; turn <= last; turn++) {
-		const change: Change | undefined = turn === 0 ? undefined : changeEntry(content, (turn - 1) * 7, turn - 1);
-		for (const [index, { title, out, runs, warmUps, publish: build }] of publishers.entries()) {
+		const changes = new Map<string, Change>();
+		for (const [index, { title, content, out, runs, warmUps, publish: build }] of publishers.entries()) {
 			if (turn > runs + warmUps) continue;
+			if (turn > 0 && !changes.has(content)) changes.set(content, changeEntry(content, (turn - 1) * 7, turn - 1));
+			const change = changes.get(content);
 			const cost = await build();
 			if (change) expectShown(out, change);
 			const { seconds, cpuSeconds } = cost;
