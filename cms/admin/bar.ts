@@ -9,7 +9,7 @@ export function showBar(name: string, text: string, buttons: { label: string; on
 		'div',
 		{ className: `desk-bar desk-bar-${name}`, role: 'status' },
 		element('span', {}, text),
-		...buttons.map(({ label, onclick }) => element('button', { type: 'button', onclick }, label)),
+		...buttons.map(({ label, onclick }) => element('button', { type: 'button', className: 'quiet', onclick }, label)),
 	);
 	shown.set(name, bar);
 	bars().append(bar);
@@ -23,7 +23,7 @@ export function hideBar(name: string): void {
 function bars(): HTMLElement {
 	const place = document.querySelector<HTMLElement>('.desk-bars');
 	if (place) return place;
-	const made = element('div', { className: 'desk-bars' });
+	const made = element('div', { className: 'desk desk-bars' });
 	document.body.append(made);
 	return made;
 }

@@ -38,15 +38,15 @@ function showCrashPage(): void {
 	};
 	const page = element(
 		'main',
-		{ className: 'desk-crash' },
+		{ className: 'desk desk-crash' },
 		element('h1', {}, '编辑器出了故障'),
 		element('p', {}, '刚才写的内容还在，也留在这台电脑里。重新打开以后，可以选「恢复没有存上的内容」接着写。'),
 		element(
 			'p',
 			{ className: 'desk-buttons' },
 			element('button', { type: 'button', className: 'desk-main', onclick: () => location.reload() }, '重新打开'),
-			element('button', { type: 'button', onclick: copy }, '复制全文'),
-			element('a', { href: '/' }, '回到工作台'),
+			element('button', { type: 'button', className: 'quiet', onclick: copy }, '复制全文'),
+			element('a', { href: '/', className: 'button quiet' }, '回到工作台'),
 			told,
 		),
 		area,

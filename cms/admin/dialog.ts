@@ -25,7 +25,7 @@ export function ask<T>(title: string, content: globalThis.Node[], choices: Choic
 				'button',
 				{
 					type: isMain ? 'submit' : 'button',
-					className: isMain ? 'desk-main' : '',
+					className: isMain ? 'desk-main' : 'quiet',
 					onclick: async (event: Event) => {
 						event.preventDefault();
 						failure.textContent = '';
@@ -41,7 +41,7 @@ export function ask<T>(title: string, content: globalThis.Node[], choices: Choic
 		);
 		const dialog = element(
 			'dialog',
-			{ className: 'desk-dialog', 'aria-labelledby': 'desk-dialog-title' },
+			{ className: 'desk desk-dialog', 'aria-labelledby': 'desk-dialog-title' },
 			element(
 				'form',
 				{ method: 'dialog' },

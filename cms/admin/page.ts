@@ -1,6 +1,9 @@
 /** The branch this page writes for: `/write/<branch>/`. */
 export const branch: string = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 
+/** It writes for the whole network: what is saved holds at once, nobody signs. */
+export const isForNetwork: boolean = branch === '_network';
+
 let token = meta('csrf-token');
 
 /** Whoever is signed in, by the number the desk gave them. */

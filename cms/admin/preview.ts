@@ -22,7 +22,7 @@ export function registerPreviews(cms: Cms, columns: string[]): void {
 			this.stop?.();
 		},
 		render(this: Instance) {
-			return window.h('div', { className: 'page' }, checkedPart(this.state), textPart(this.props));
+			return window.h('div', { className: 'page desk' }, checkedPart(this.state), textPart(this.props));
 		},
 	});
 	for (const column of columns) cms.registerPreviewTemplate(column, template);

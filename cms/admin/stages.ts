@@ -1,7 +1,5 @@
-import type { Stage } from '../desk/flow/stage.ts';
-
-/** What the desk calls each stage; a test compares them with the desk's own. */
-export const STAGE_WORDS: Record<Stage, string> = {
+/** Where a piece of writing stands 起草 → 送审 → 签发 → 发布. Here, because browsers are served this folder and not the desk's. */
+export const STAGES = {
 	writing: '起草',
 	returned: '退回修改',
 	review: '审核中',
@@ -10,7 +8,9 @@ export const STAGE_WORDS: Record<Stage, string> = {
 	live: '已上线',
 	failed: '没有发布成功',
 	withdrawn: '已撤稿',
-};
+} as const;
+
+export type Stage = keyof typeof STAGES;
 
 /** The way of a text as the editor shows it. */
 export const WAY: readonly Stage[] = ['writing', 'review', 'signed', 'building', 'live'];

@@ -60,7 +60,12 @@ async function readPage(answer: Response): Promise<WritePage> {
 
 function sayInstead(text: string): void {
 	document.body.append(
-		element('main', { className: 'desk-crash' }, element('p', {}, text), element('a', { href: '/' }, '回到工作台')),
+		element(
+			'main',
+			{ className: 'desk desk-crash' },
+			element('p', {}, text),
+			element('a', { href: '/' }, '回到工作台'),
+		),
 	);
 }
 

@@ -1,9 +1,9 @@
 import { hideBar, showBar } from './bar.ts';
 import { ask, words } from './dialog.ts';
 import { branch } from './page.ts';
-import { problemList } from './problem-list.ts';
-import { check, type Found } from './problems.ts';
+import { check } from './problems.ts';
 import { saveFirst } from './save-first.ts';
+import { showProblems } from './show-problems.ts';
 import { readAll } from './where.ts';
 import { currentWriting, type Writing } from './writing.ts';
 
@@ -11,7 +11,7 @@ import { currentWriting, type Writing } from './writing.ts';
 export async function submit(): Promise<void> {
 	const problems = await check().catch(() => []);
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');
-	if (mistakes.length > 0) return showMistakes(mistakes);
+	if (mistakes.length > 0) return showProblems(`有 ${mistakes.length} 处必须先改好，改好再送审`, mistakes);
 	if (!(await saveFirst())) return say('还没有存上，所以没有送审。请看看有没有标红的空格没填。');
 	await change('pending_review', '已经送审，等审核员签。');
 }
@@ -43,17 +43,6 @@ async function withName(): Promise<Writing | undefined> {
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	return undefined;
-}
-
-const showMistakes = (mistakes: Found[]): Promise<void> =>
-	showProblems(`有 ${mistakes.length} 处必须先改好，改好再送审`, mistakes);
-
-/** 检查: what the rules say, for those who have no room for it beside the form. */
-export async function showProblems(title: string, problems: Found[]): Promise<void> {
-	const list = problemList(problems, () =>
-		list.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true })),
-	);
-	await ask<null>(title, [list], [{ label: '回去改', value: () => null, isMain: true }], null);
 }
 
 async function say(text: string): Promise<void> {

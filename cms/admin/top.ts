@@ -2,18 +2,19 @@ import type { WritePage } from '../config.ts';
 import { choosePhotos } from './add-photos.ts';
 import { element } from './element.ts';
 import { isUnsaved } from './keep-writing.ts';
-import { branch } from './page.ts';
+import { branch, isForNetwork } from './page.ts';
 import { type Found, onProblems, openOnes } from './problems.ts';
-import { placeOnWay, STAGE_WORDS, WAY } from './stages.ts';
+import { showProblems } from './show-problems.ts';
+import { placeOnWay, STAGES, WAY } from './stages.ts';
 import { decapStore } from './store.ts';
-import { recall, showProblems, submit } from './submit.ts';
+import { recall, submit } from './submit.ts';
 import { chooseTemplate } from './templates.ts';
 import { onProgress, progressOf, stageWords } from './where.ts';
 import { currentWriting, idOf } from './writing.ts';
 
 /** The desk's own corner of the page: where the text stands, what can be done with it, the way back. */
 export function showTop({ branch: { name }, templates }: WritePage['desk']): void {
-	const top = element('div', { className: 'desk-top', role: 'region', 'aria-label': '工作台' });
+	const top = element('div', { className: 'desk desk-top', role: 'region', 'aria-label': '工作台' });
 	document.body.append(top);
 	let problems: Found[] = [];
 	let drawn = '';
@@ -35,7 +36,8 @@ export function showTop({ branch: { name }, templates }: WritePage['desk']): voi
 		if (now === drawn) return;
 		drawn = now;
 		top.replaceChildren(
-			...(isText ? [way(progress?.stage), ...buttons(progress?.stage, offered.length > 0)] : []),
+			...(isText && !isForNetwork ? [way(progress?.stage)] : []),
+			...(isText ? buttons(progress?.stage, offered.length > 0) : []),
 			element('a', { href: '/', className: 'desk-home' }, `工作台`),
 		);
 		top.title = name;
@@ -53,26 +55,26 @@ export function showTop({ branch: { name }, templates }: WritePage['desk']): voi
 					className: at < here ? 'desk-past' : at === here ? 'desk-now' : '',
 					'aria-current': at === here ? 'step' : undefined,
 				},
-				at === here ? STAGE_WORDS[stage] : STAGE_WORDS[one],
+				at === here ? STAGES[stage] : STAGES[one],
 			),
 		);
-		const text = progress ? stageWords(progress) : isUnsaved() ? '还没有存' : STAGE_WORDS.writing;
+		const text = progress ? stageWords(progress) : isUnsaved() ? '还没有存' : STAGES.writing;
 		return element('ol', { className: 'desk-way', title: text, 'aria-label': `进度：${text}` }, ...steps);
 	}
 
 	function buttons(stage: string | undefined, hasTemplates: boolean): HTMLElement[] {
 		const writing = currentWriting()!;
 		const progress = progressOf(writing.collection, idOf(writing.slug));
-		const button = (label: string, onclick: () => unknown, className = '') =>
+		const button = (label: string, onclick: () => unknown, className = 'quiet') =>
 			element('button', { type: 'button', className, onclick }, label);
 		const open = openOnes(problems).length;
 		const isUnderReview = stage === 'review' || stage === 'signed';
 		const review = `/review/${branch}/${writing.collection}/${idOf(writing.slug)}`;
 		return [
-			open > 0 && button(`检查：${open} 处`, () => showProblems(`有 ${open} 处要看一看`, problems), 'desk-count'),
+			open > 0 && button(`检查：${open} 处`, () => showProblems(`有 ${open} 处要看一看`, problems), 'quiet desk-count'),
 			hasTemplates && button('模板', () => chooseTemplate(templates[writing.collection] ?? [])),
 			button('放照片', choosePhotos),
-			isUnderReview ? button('撤回送审', recall) : button('送审', submit, 'desk-main'),
+			!isForNetwork && (isUnderReview ? button('撤回送审', recall) : button('送审', submit, 'desk-main')),
 			progress && element('a', { href: review }, '审核情况'),
 			stage === 'live' && !!progress?.address && element('a', { href: progress.address, target: '_blank' }, '看看页面'),
 		].filter((one): one is HTMLButtonElement | HTMLAnchorElement => !!one);

@@ -1,6 +1,6 @@
 import type { Progress } from '../desk/flow/stage.ts';
 import { branch } from './page.ts';
-import { STAGE_WORDS } from './stages.ts';
+import { STAGES } from './stages.ts';
 
 const known = new Map<string, Progress>();
 const listeners = new Set<() => void>();
@@ -43,8 +43,8 @@ export const progressOf = (column: string, id: string): Progress | undefined => 
 
 /** The same in words, with what is being waited for. */
 export function stageWords({ stage, signatures, needed, reason }: Progress): string {
-	if (stage === 'review') return `${STAGE_WORDS.review}（已签 ${signatures.length}，要签 ${needed}）`;
-	return stage === 'failed' && reason ? `${STAGE_WORDS.failed}：${reason}` : STAGE_WORDS[stage];
+	if (stage === 'review') return `${STAGES.review}（已签 ${signatures.length}，要签 ${needed}）`;
+	return stage === 'failed' && reason ? `${STAGES.failed}：${reason}` : STAGES[stage];
 }
 
 export function onProgress(listener: () => void): void {

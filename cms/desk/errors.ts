@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { html } from './html.ts';
 import { frame } from './pages/frame.ts';
+import { wantsPage } from './wants-page.ts';
 
 /** Answers what went wrong in a sentence, as a page or for a script; what nobody foresaw is printed for the operator. */
 export function answerErrors(app: FastifyInstance): void {
@@ -32,9 +33,7 @@ const SENTENCES: Record<string, string> = {
 };
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number, sentence: string): FastifyReply {
-	const wantsPage = request.method === 'GET' || request.headers['content-type']?.includes('urlencoded');
-	if (!wantsPage || request.url.startsWith('/api/') || !request.headers.accept?.includes('text/html'))
-		return reply.code(status).send({ error: sentence });
+	if (!wantsPage(request)) return reply.code(status).send({ error: sentence });
 	const page = frame({
 		title: status === 404 ? '没有找到' : status === 403 ? '不能这样做' : '没有办成',
 		person: request.person,

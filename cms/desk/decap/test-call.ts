@@ -8,6 +8,8 @@ import { buildApp } from '../app.ts';
 import { openDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { newEvents } from '../events.ts';
+import { filmRoutes } from '../films/film-routes.ts';
+import { openDeskFilms } from '../films/open-films.ts';
 import { openFlow } from '../flow/open-flow.ts';
 import { foldersAt } from '../folders.ts';
 import { openOverview } from '../open-overview.ts';
@@ -48,7 +50,8 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 	const log = openLog(database);
 	const people = openPeople(database);
 	const events = newEvents();
-	const problems = openProblems(repository);
+	const films = openDeskFilms(folders.media);
+	const problems = openProblems(repository, films.find);
 	const published: string[] = [];
 	const publisher = {
 		publish: async (branch: string) => {
@@ -56,6 +59,7 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 			return { isLive: true, milliseconds: 0 } as const;
 		},
 		publishAll: async () => ({ isLive: true, milliseconds: 0 }) as const,
+		show: async () => undefined,
 		state: () => ({ building: [], waiting: [] }),
 		close: async () => undefined,
 	};
@@ -63,9 +67,9 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 		...{ home: folders.home, below: '', publicRoot: join(folder, 'dist'), readers: 'http://127.0.0.1:9/' },
 		...{ host: '127.0.0.1', port: 0, isDemo: false },
 	};
-	const flow = openFlow({ database, repository, network, people, problems, publisher, events, options });
+	const flow = openFlow({ database, repository, network, people, problems, publisher, films, events, options });
 	const desk: Desk = {
-		...{ options, folders, database, people, log, repository, problems, flow, publisher, events, network },
+		...{ options, folders, database, people, log, repository, problems, flow, films, publisher, events, network },
 		rights: openRights(network, log),
 	};
 	const known = new Map<string, Person>();
@@ -76,7 +80,7 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 			request.person = known.get(String(request.headers['x-login']));
 		});
 	});
-	const app = await buildApp(desk, [signedIn, decapRoutes]);
+	const app = await buildApp(desk, [signedIn, decapRoutes, filmRoutes]);
 	onTestFinished(async () => {
 		await app.close();
 		await flow.close();

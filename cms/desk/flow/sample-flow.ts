@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { serve } from '../../../scripts/start/serve.ts';
 import { openDatabase } from '../database.ts';
 import { newEvents } from '../events.ts';
+import { openDeskFilms } from '../films/open-films.ts';
 import { foldersAt } from '../folders.ts';
 import { openOverview } from '../open-overview.ts';
 import { openPeople } from '../people/open-people.ts';
@@ -72,6 +73,7 @@ export async function sampleFlow() {
 		const publisher = copying(repository.content, publicRoot, knobs, built);
 		const parts: FlowParts = {
 			...{ database, repository, people, publisher, events },
+			films: openDeskFilms(folders.media),
 			problems: { of: async () => knobs.problems },
 			network: () => ({ ...overview(), signersFor: () => knobs.needed }),
 			options: { readers: `${server.origin}/`, publicRoot, patience: 300 },
@@ -157,6 +159,7 @@ function copying(content: string, publicRoot: string, knobs: Knobs, built: strin
 	return {
 		publish,
 		publishAll: async () => publish('*'),
+		show: async () => undefined,
 		state: () => ({ building: [], waiting: [] }),
 		async close() {
 			isClosed = true;

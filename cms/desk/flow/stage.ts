@@ -1,18 +1,7 @@
+import type { Stage } from '../../admin/stages.ts';
 import type { EntryKey } from '../repository/repository.ts';
 
-/** Where a piece of writing stands 起草 → 送审 → 签发 → 发布. */
-export const STAGES = {
-	writing: '起草',
-	returned: '退回修改',
-	review: '审核中',
-	signed: '已签完',
-	building: '正在发布',
-	live: '已上线',
-	failed: '没有发布成功',
-	withdrawn: '已撤稿',
-} as const;
-
-export type Stage = keyof typeof STAGES;
+export { STAGES, type Stage } from '../../admin/stages.ts';
 
 /** A signature under one version of a text. */
 export interface Signature {

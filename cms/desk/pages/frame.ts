@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
 import type { Person } from '../people/person.ts';
+import { head } from './head.ts';
 
 /** One page of the desk. */
 export interface DeskPage {
@@ -34,17 +35,13 @@ export function frame(page: DeskPage): string {
 	const { title, person, csrf, body, scripts = [], sheets = [], banners = [] } = page;
 	const markup = html`<!doctype html>
 <html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} · 支部网站工作台</title>
-${csrf && html`<meta name="csrf-token" content="${csrf}">`}
-<link rel="icon" href="/assets/pages/icon.svg">
-${['desk', ...sheets].map((name) => html`<link rel="stylesheet" href="/assets/pages/${name}.css">`)}
-${scripts.map((name) => html`<script type="module" src="/assets/pages/${name}.ts"></script>`)}
-</head>
-<body>
+${head({
+	title: `${title} · 支部网站工作台`,
+	csrf,
+	sheets: ['desk', ...sheets].map((name) => `pages/${name}.css`),
+	scripts: scripts.map((name) => `pages/${name}.ts`),
+})}
+<body class="desk">
 <a class="skip" href="#main">跳到正文</a>
 ${banners.map((text) => html`<p class="banner" role="status">${text}</p>`)}
 <header class="top">

@@ -8,11 +8,13 @@ import { field } from '../people/form.ts';
 import type { Person } from '../people/person.ts';
 import type { Draft, EntryKey, StoredEntry } from '../repository/repository.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
+import { wantsPage } from '../wants-page.ts';
 import { page } from './page.ts';
 import { pieceCards } from './piece-cards.ts';
+import { openReaderView } from './reader-view.ts';
 import { reviewBody } from './review.ts';
 import { reviewChanges } from './review-changes.ts';
-import { reviewText } from './review-text.ts';
+import { plainPage, reviewText } from './review-text.ts';
 import { mayTake, STEPS, type Step, stepsFor } from './steps.ts';
 import { writeAddress } from './write-address.ts';
 
@@ -22,6 +24,7 @@ type Params = { branch: string; column: string; id: string };
 export const reviewRoutes: FastifyPluginAsync = async (app) => {
 	const { desk } = app;
 	const { rights, flow, repository, network, problems, options } = desk;
+	const view = openReaderView(desk);
 
 	/** An entry somebody may read; anything else is not there for them. */
 	const keyFor = (request: FastifyRequest, { branch, column, id }: Params): EntryKey => {
@@ -40,7 +43,6 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 		const progress = flow.progress(key) ?? unknownYet(key, shown, draft, network().signersFor(key.branch, key.column));
 		const { settings, columns } = network().branch(key.branch)!;
 		const { title: columnTitle, collection } = columns.find(({ id }) => id === key.column)!;
-		const text = await reviewText(shown, options.readers);
 		const files = shown.files.map(({ path }) => path).filter((path) => path !== 'index.md');
 		const versions = new Map(shown.files.map(({ path, version }) => [path, version]));
 		const read = (path: string) => repository.file(key, path);
@@ -51,7 +53,7 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 			current: '/review/',
 			body: (csrf) =>
 				reviewBody({
-					...{ progress, text, csrf, sorry },
+					...{ progress, csrf, sorry, isNew: !live },
 					place: `${settings.name} · ${columnTitle}`,
 					changes: draft && live ? reviewChanges(live, draft, collection) : undefined,
 					problems: found,
@@ -87,6 +89,18 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 		show(request, reply, keyFor(request, request.params)),
 	);
 
+	app.get<{ Params: Params; Querystring: { version?: string } }>(
+		'/review/:branch/:column/:id/page',
+		async (request, reply) => {
+			const key = keyFor(request, request.params);
+			const live = await repository.entry(key);
+			const shown = request.query.version === 'live' ? live : ((await repository.draft(key)) ?? live);
+			if (!shown) throw notThere();
+			reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8');
+			return (await view(shown).catch(() => undefined)) ?? plainPage(await reviewText(shown, options.readers));
+		},
+	);
+
 	for (const step of Object.keys(STEPS) as Step[])
 		app.post<{ Params: Params }>(`/review/:branch/:column/:id/${step}`, async (request, reply) => {
 			const person = request.person!;
@@ -95,11 +109,11 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 			try {
 				const progress = await take(step, key, person, request);
 				desk.log.write({ person: person.id, name: person.name, action: step, place: entryName(key), isRefused: false });
-				if (isScript(request)) return reply.send({ progress: progress ?? null });
+				if (!wantsPage(request)) return reply.send({ progress: progress ?? null });
 				const isGone = step === 'discard' || field(request, 'back') === 'home';
 				return reply.redirect(isGone ? '/' : `/review/${entryName(key)}`, 303);
 			} catch (error) {
-				if (!(error instanceof NotNowError) || isScript(request)) throw error;
+				if (!(error instanceof NotNowError) || !wantsPage(request)) throw error;
 				return show(request, reply.code(error.statusCode), key, error.message);
 			}
 		});
@@ -129,7 +143,16 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 	};
 };
 
-const isScript = ({ headers }: FastifyRequest): boolean => !headers.accept?.includes('text/html');
+/** The page readers will get stands in a frame of ours; it runs nothing there, and its forms go nowhere. */
+const PAGE_POLICY = [
+	"default-src 'self'",
+	"script-src 'none'",
+	"img-src 'self' data:",
+	"object-src 'none'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'self'",
+].join('; ');
 
 const notThere = () => Object.assign(new Error('没有这一篇，可能已经丢弃了。'), { statusCode: 404 });
 

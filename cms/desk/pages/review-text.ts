@@ -6,8 +6,9 @@ import { entryName } from '../flow/entry-name.ts';
 import { Html, html } from '../html.ts';
 import { inOneSentence } from '../problems/desk-words.ts';
 import type { EntryKey, StoredEntry } from '../repository/repository.ts';
+import { head } from './head.ts';
 
-/** An entry as readers will see it, near enough to be judged; its pictures come from the draft. */
+/** Where a text is so broken that its page cannot be rendered: its words and pictures. */
 export async function reviewText(entry: StoredEntry, readers: string): Promise<Html> {
 	const { key, text } = entry;
 	const parts = parseFrontMatter(text);
@@ -35,6 +36,16 @@ ${
 }
 </article>`;
 }
+
+/** The same as a page of its own. */
+export const plainPage = (text: Html): string =>
+	html`<!doctype html>
+<html lang="zh-Hans">
+${head({ title: '文章', sheets: ['pages/desk.css', 'pages/pieces.css'] })}
+<body class="desk"><p class="sorry">这一篇现在还排不出读者看到的样子，下面是它的文字和图片。</p>
+${text}</body>
+</html>
+`.text;
 
 const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 

@@ -13,8 +13,8 @@ export interface Review {
 	progress: Progress;
 	/** Where it stands, in words. */
 	place: string;
-	/** As readers will see it. */
-	text: Html;
+	/** Nothing of it is published yet. */
+	isNew: boolean;
 	/** Against what is published; nothing for what is new. */
 	changes?: Html | undefined;
 	problems: DeskProblem[];
@@ -30,19 +30,32 @@ export interface Review {
 
 /** The page on which a text is judged and signed. */
 export function reviewBody(review: Review): Html {
-	const { progress, place, text, changes, problems, sorry } = review;
+	const { progress, place, isNew, changes, problems, sorry } = review;
 	return html`${sorry && html`<p class="sorry" role="alert">${sorry}</p>`}
 <p class="muted">${place}</p>
 ${pieceState(progress)}
 ${buttons(review)}
 <h2>读者会看到</h2>
-${text}
+${readersPage(progress, isNew)}
 ${changes && html`<h2>和网站上的相比</h2>${changes}`}
 ${problems.length > 0 && html`<h2>检查结果</h2><ul class="problems">${problems.map(problem)}</ul>`}
 <h2>审签</h2>
 ${signatures(progress)}
 <h2>意见</h2>
 ${remarks(review)}`;
+}
+
+/** The page itself in a frame, as wide as a telephone or as a desk; `assets/readers-page.ts` marks what is new in it. */
+function readersPage({ key, title }: Progress, isNew: boolean): Html {
+	const page = `/review/${entryName(key)}/page`;
+	return html`<div class="readers"${!isNew && html` data-before="${page}?version=live"`}>
+<fieldset><legend>看看在哪里的样子</legend>
+<label class="tick"><input type="radio" name="width" value="phone" checked> 手机</label>
+<label class="tick"><input type="radio" name="width" value="wide"> 电脑</label>
+<p class="hint" data-marked></p></fieldset>
+<iframe src="${page}" title="读者会看到的页面：${title}" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>
+<p class="hint"><a href="${page}" target="_blank">单独打开这一页</a></p>
+</div>`;
 }
 
 function problem({ severity, message, fix, reason }: DeskProblem): Html {

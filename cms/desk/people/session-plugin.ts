@@ -3,6 +3,7 @@ import csrfProtection from '@fastify/csrf-protection';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { ForbiddenError } from '../rights/rights.ts';
+import { wantsPage } from '../wants-page.ts';
 import { deskPath } from './desk-path.ts';
 import { isFromHere } from './own-origin.ts';
 import { RefusedError } from './people.ts';
@@ -35,7 +36,8 @@ export const sessions: FastifyPluginAsync = fastifyPlugin(async (app) => {
 		if (!isSafe(request) && !isFromHere(request))
 			throw new ForbiddenError('这个请求不是从工作台的页面上来的，没有照办。');
 		if (request.person || request.routeOptions.config.isOpen) return;
-		if (isPage(request)) return reply.redirect(`/sign-in?back=${encodeURIComponent(deskPath(request.url))}`, 303);
+		if (isSafe(request) && wantsPage(request))
+			return reply.redirect(`/sign-in?back=${encodeURIComponent(deskPath(request.url))}`, 303);
 		throw new RefusedError('登录已经过时，请重新登录。', 401);
 	});
 
@@ -51,9 +53,6 @@ export const sessions: FastifyPluginAsync = fastifyPlugin(async (app) => {
 });
 
 const isSafe = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
-
-const isPage = (request: FastifyRequest): boolean =>
-	isSafe(request) && Boolean(request.headers.accept?.includes('text/html'));
 
 function tokenIn({ headers, body }: FastifyRequest): string | undefined {
 	const token = headers['x-csrf-token'] ?? (body as { _csrf?: unknown } | null | undefined)?._csrf;

@@ -11,8 +11,8 @@ import { programStamp } from './program-stamp.ts';
 /** Waiting for another build, or for threads, is no reason to be taken for dead. */
 const HEARTBEAT = 10_000;
 
-const [content = '', publicRoot = ''] = process.argv.slice(2);
-const layout = layoutOf(content, publicRoot);
+const [content = '', publicRoot = '', films] = process.argv.slice(2);
+const layout = layoutOf(content, publicRoot, films);
 // In our own store: whoever may write there decides what runs.
 if (existsSync(layout.store)) enableCompileCache(layout.program);
 const stamp = programStamp();
@@ -22,6 +22,7 @@ const { dueSites } = await import('../../../scripts/build/due/due-sites.ts');
 const { baseNeed } = await import('../../../scripts/build/hub-search/limits.ts');
 const { inWords } = await import('../../../scripts/build/disk-reason.ts');
 const { resultOf } = await import('./result-of.ts');
+const { showText } = await import('./show-text.ts');
 await import('../../../scripts/build/branch-worker.ts');
 
 // Without the desk there is nobody to build for; what is half done is cleared away by the next build.
@@ -45,7 +46,7 @@ function tell(message: Message): void {
 	process.send?.(message);
 }
 
-async function work(id: number, { only, isDue: due = false }: Job): Promise<Answer> {
+async function work(id: number, { only, isDue: due = false, show }: Job): Promise<Answer> {
 	if (programStamp() !== stamp) return { is: 'old' };
 	const nothing = () => {};
 	const progress = { say: nothing, step: nothing, end: nothing };
@@ -55,6 +56,7 @@ async function work(id: number, { only, isDue: due = false }: Job): Promise<Answ
 	const branches = only.every(isThere) ? only : [];
 	try {
 		const now = minuteOf(new Date());
+		if (show) return { is: 'shown', text: await showText(layout, show, now), memoryMB: memoryMB() };
 		if (due && dueSites(layout, now).due.length === 0) return done({ kept: {} }, now);
 		const isOut = (slug: string) => tell({ id, isOut: slug });
 		const how = { due, force: false, now, packing: 'gzip', isOut, progress } as const;

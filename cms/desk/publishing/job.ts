@@ -6,6 +6,22 @@ export interface Job {
 	only: string[];
 	/** Only what the clock has turned since it was built. */
 	isDue?: boolean;
+	/** Nothing is to be built: one text is to be shown. */
+	show?: TextAt;
+}
+
+/** A text that is not published, and the folder in which it lies with its files. */
+export interface TextAt {
+	slug: string;
+	column: string;
+	id: string;
+	folder: string;
+}
+
+/** Its page as the build would write it, with the stand-in for the site's base, and the folder of the theme it needs. */
+export interface ShownText {
+	html: string;
+	theme: string;
 }
 
 /** What it answers. */
@@ -15,6 +31,8 @@ export type Answer =
 	/** It ended before it answered. */
 	| { is: 'died' }
 	| { is: 'done'; report: Result; base: BaseNeed; memoryMB: number }
+	/** Nothing where the text cannot be shown. */
+	| { is: 'shown'; text: ShownText | undefined; memoryMB: number }
 	/** The build as a whole could not be done; in a sentence. */
 	| { is: 'broken'; reason: string; memoryMB: number };
 

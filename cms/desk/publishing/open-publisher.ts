@@ -14,6 +14,8 @@ export interface PublisherOptions {
 	/** The content folder to build. */
 	content: string;
 	publicRoot: string;
+	/** The folder of films, where it is not beside the content. */
+	films?: string;
 	/** A process that has grown beyond this is replaced. */
 	memoryMB?: number;
 }
@@ -34,7 +36,7 @@ interface Waiting {
 }
 
 /** Opens the publisher of a content folder. Its process is started at once, so that it is warm when somebody publishes. */
-export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: PublisherOptions): Publisher {
+export function openPublisher({ content, publicRoot, films, memoryMB = MEMORY_MB }: PublisherOptions): Publisher {
 	const waiting = new Map<string, Waiting>();
 	let building: string[] = [];
 	let isRunning = false;
@@ -46,7 +48,7 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 	let base: BaseProcess | undefined;
 
 	function start(): BuildProcess {
-		return startBuildProcess(content, publicRoot);
+		return startBuildProcess(content, publicRoot, films);
 	}
 	const replace = (): BuildProcess => {
 		void warm.end();
@@ -148,6 +150,10 @@ export function openPublisher({ content, publicRoot, memoryMB = MEMORY_MB }: Pub
 			wide.next ??= wide.outcome.then(buildAll, buildAll);
 			return timed(wide.next);
 		},
+		async show(text) {
+			const answer = await persist(() => askWarm({ only: [], show: text }));
+			return answer.is === 'shown' ? answer.text : undefined;
+		},
 		state: () => ({
 			building: [...building, ...(wide ? [EVERYTHING] : [])],
 			waiting: [...waiting.keys()],
@@ -173,6 +179,7 @@ function outcomeOf(answer: Answer, slug: string | undefined): Outcome {
 	if (answer.is === 'old') return { isLive: false, reason: CHANGING };
 	if (answer.is === 'died') return { isLive: false, reason: DIED };
 	if (answer.is === 'broken') return { isLive: false, reason: answer.reason };
+	if (answer.is === 'shown') return { isLive: false, reason: DIED };
 	const { kept, halted } = answer.report;
 	const reason = halted ?? (slug === undefined ? Object.entries(kept).map(inOneLine)[0] : kept[slug]);
 	return reason === undefined ? LIVE : { isLive: false, reason };

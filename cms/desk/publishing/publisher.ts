@@ -1,3 +1,5 @@
+import type { ShownText, TextAt } from './job.ts';
+
 /** What a build made of one branch's change. */
 export type Outcome =
 	| { isLive: true; milliseconds: number }
@@ -10,6 +12,8 @@ export interface Publisher {
 	publish(branch: string): Promise<Outcome>;
 	/** The same for everything: the network's settings, shared texts. In batches, in the background. */
 	publishAll(): Promise<Outcome>;
+	/** A text as readers would see it if it were published now; undefined where there is no page to show. */
+	show(text: TextAt): Promise<ShownText | undefined>;
 	/** What is being built and what waits. */
 	state(): { building: string[]; waiting: string[]; memoryMB?: number };
 	close(): Promise<void>;

@@ -1,0 +1,56 @@
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Layout } from '../../../scripts/build/layout.ts';
+import type { Render } from '../../../scripts/build/release-parts.ts';
+import { prepareTheme } from '../../../scripts/build/theme.ts';
+import { composeBranch } from '../../../src/compose/compose-branch.ts';
+import { openFilms } from '../../../src/compose/films.ts';
+import { openSurroundings } from '../../../src/compose/surroundings.ts';
+import { openMediaStore } from '../../../src/media/media-store.ts';
+import { entryPath } from '../../../src/network/addresses.ts';
+import { mendEntry } from '../../../src/network/mend-entry.ts';
+import { readBranch } from '../../../src/network/read-branch.ts';
+import { type EntrySource, readEntry } from '../../../src/network/read-entry.ts';
+import { readNetwork } from '../../../src/network/read-network.ts';
+import type { Minute } from '../../../src/network/time.ts';
+import type { ShownText, TextAt } from './job.ts';
+
+/** Renders one text where it will stand, with everything around it as main has it; nothing of it is kept. */
+export async function showText(
+	layout: Layout,
+	{ slug, column: columnId, id, folder }: TextAt,
+	now: Minute,
+): Promise<ShownText | undefined> {
+	const { settings } = readNetwork(layout.content);
+	const branch = settings && readBranch(layout.content, slug, settings).branch;
+	const column = branch?.columns.find((one) => one.id === columnId);
+	if (!settings || !branch || !column) return undefined;
+	const at = { id, file: join(folder, 'index.md'), folder };
+	const entry = readEntry(at, column).entry ?? mendEntry(at, column)?.entry;
+	if (!entry) return undefined;
+	const others = branch.entries.filter((one) => one.column.id !== columnId || one.id !== id);
+	const kept = openFilms(layout.films);
+	// Films stand where the text will stand, not beside the copy that is looked at.
+	const place = relative(layout.content, join(branch.folder, columnId, id));
+	const own = relative(layout.content, folder);
+	const films: typeof kept = (home, name) => kept(home === own ? place : home, name);
+	const { surroundings } = await openSurroundings(layout.content, settings, openMediaStore(layout.media), now, {
+		rules: [],
+		films,
+	});
+	const source = { ...branch, entries: [...others, inSight(entry)] };
+	const composed = await composeBranch(source, surroundings, 'members');
+	const path = entryPath(columnId, id);
+	if (!composed.branch.columns.some((one) => one.id === columnId && one.byId.has(id))) return undefined;
+	const theme = await prepareTheme(layout, 'gzip');
+	const { render }: { render: Render } = await import(pathToFileURL(theme.entry).href);
+	const page = await render(`/${slug}/${path}`, { branch: composed.branch, path });
+	return page.ok ? { html: await page.text(), theme: theme.name } : undefined;
+}
+
+/** As it will be once it is published, whenever that is. */
+const inSight = (entry: EntrySource): EntrySource =>
+	({
+		...entry,
+		data: { ...entry.data, draft: false, withdrawn: undefined, publishAt: undefined, expireAt: undefined },
+	}) as EntrySource;
