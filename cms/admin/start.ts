@@ -11,6 +11,7 @@ import { words } from './locale.ts';
 import { nameNewTexts } from './new-id.ts';
 import { offerKept } from './offer-kept.ts';
 import { watchPastes } from './paste.ts';
+import { registerPictureBlock } from './picture-block.ts';
 import { registerPreviews } from './preview.ts';
 import { watchProblems } from './problems.ts';
 import { watchSaves } from './save-first.ts';
@@ -18,6 +19,7 @@ import { watchRequests } from './send.ts';
 import { captureStore } from './store.ts';
 import { showTop } from './top.ts';
 import { followProgress } from './where.ts';
+import { watchBlocksAtTheEnds } from './write-below.ts';
 
 /** What Decap shows beside the form; it would begin with remarks. */
 const PANE = 'cms.right-pane';
@@ -34,6 +36,7 @@ async function start(): Promise<void> {
 	if (config.collections.length === 0) return sayInstead('您在这个支部没有可以写的栏目。');
 	cms.registerLocale('zh_Hans', words);
 	registerBlocks(cms, desk.blocks);
+	registerPictureBlock(cms);
 	registerPreviews(
 		cms,
 		config.collections.map(({ name }) => name),
@@ -48,6 +51,7 @@ async function start(): Promise<void> {
 	watchPastes();
 	window.initCMS({ config });
 	watchCrashes();
+	watchBlocksAtTheEnds();
 	showTop(desk);
 	followProgress();
 }
