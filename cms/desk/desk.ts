@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
 import type { DeskEvents } from './events.ts';
+import type { DeskFilms } from './films/films.ts';
 import type { Flow } from './flow/flow.ts';
 import type { DeskFolders } from './folders.ts';
 import type { NetworkOverview } from './network-overview.ts';
@@ -22,6 +23,7 @@ export interface Desk {
 	repository: Repository;
 	problems: Problems;
 	flow: Flow;
+	films: DeskFilms;
 	publisher: Publisher;
 	events: EventEmitter<DeskEvents>;
 	/** The network as it is on main now. */

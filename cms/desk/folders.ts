@@ -11,12 +11,12 @@ export interface DeskFolders {
 	work: string;
 	/** Signs cookies; made at the first start. */
 	secret: string;
-	/** Films and recordings, which do not belong in git. */
+	/** Films and recordings, which do not belong in git: where every command looks for those of `work`. */
 	media: string;
 }
 
-/** The folders of a desk whose home is `home`. */
-export function foldersAt(home: string): DeskFolders {
+/** The folders of a desk whose home is `home`; films may stand on another disk. */
+export function foldersAt(home: string, media?: string): DeskFolders {
 	const at = resolve(home);
 	return {
 		home: at,
@@ -24,6 +24,6 @@ export function foldersAt(home: string): DeskFolders {
 		repository: join(at, 'content.git'),
 		work: join(at, 'work'),
 		secret: join(at, 'secret'),
-		media: join(at, 'media'),
+		media: resolve(media ?? join(at, 'work-media')),
 	};
 }

@@ -4,6 +4,9 @@ import { openDatabase } from './database.ts';
 import { decapRoutes } from './decap/routes.ts';
 import type { Desk } from './desk.ts';
 import { newEvents } from './events.ts';
+import { filmRoutes } from './films/film-routes.ts';
+import { keepTidy } from './films/keep-tidy.ts';
+import { FILM_LIMITS, openDeskFilms } from './films/open-films.ts';
 import { openFlow } from './flow/open-flow.ts';
 import { foldersAt } from './folders.ts';
 import { memberRoutes } from './members.ts';
@@ -23,7 +26,7 @@ import { openRights } from './rights/open-rights.ts';
 export async function openDesk(
 	given: Omit<DeskOptions, 'readers'> & { readers?: string | undefined },
 ): Promise<{ desk: Desk; app: FastifyInstance; close: () => Promise<void> }> {
-	const folders = foldersAt(given.home);
+	const folders = foldersAt(given.home, given.media);
 	const repository = await openRepository({ folders, ...given });
 	const database = openDatabase(folders.database);
 	const network = openOverview(repository);
@@ -32,9 +35,14 @@ export async function openDesk(
 	const people = openPeople(database);
 	const events = newEvents();
 	const rights = openRights(network, log);
-	const problems = openProblems(repository);
-	const publisher = openPublisher({ content: repository.content, publicRoot: options.publicRoot });
-	const flow = openFlow({ database, repository, network, people, problems, publisher, events, options });
+	const films = openDeskFilms(folders.media, { ...FILM_LIMITS, ...(given.mostFilm && { most: given.mostFilm }) });
+	const problems = openProblems(repository, films.find);
+	const publisher = openPublisher({
+		content: repository.content,
+		films: folders.media,
+		publicRoot: options.publicRoot,
+	});
+	const flow = openFlow({ database, repository, network, people, problems, publisher, films, events, options });
 	repository.onCrossed((crossed) => {
 		for (const { path, key } of crossed) {
 			const ours = key ? '工作台里的存成了草稿，请打开来比一比。' : '请看看要不要在工作台里再改一次。';
@@ -43,11 +51,14 @@ export async function openDesk(
 		}
 	});
 	const desk: Desk = {
-		...{ options, folders, database, people, rights, log, repository, problems, flow, publisher, events, network },
+		...{ options, folders, database, people, rights, log, repository },
+		...{ problems, flow, films, publisher, events, network },
 	};
-	const app = await buildApp(desk, [sessions, peopleRoutes, pageRoutes, decapRoutes, memberRoutes]);
+	const stopTidying = keepTidy(films, repository);
+	const app = await buildApp(desk, [sessions, peopleRoutes, pageRoutes, decapRoutes, filmRoutes, memberRoutes]);
 	const close = async () => {
 		await app.close();
+		await stopTidying();
 		await publisher.close();
 		await flow.close();
 		await repository.close();

@@ -4,6 +4,10 @@ import type { Patience } from './patience.ts';
 export interface DeskOptions {
 	/** The desk's own folder. */
 	home: string;
+	/** The folder of films and recordings, where it is not in `home`. */
+	media?: string | undefined;
+	/** Bytes of the largest film that is taken in, where that is not the usual. */
+	mostFilm?: number | undefined;
 	/** The content repository, as git writes addresses; without one the desk's own clone is the only one. */
 	upstream?: string;
 	/** A folder of content that is no repository of its own: it is taken over at every start. For trying out. */

@@ -24,7 +24,7 @@ interface WayOutParts extends FlowParts {
 
 /** How a text gets from its last signature to the readers, and away from them. */
 export function openWayOut(parts: WayOutParts) {
-	const { repository, problems, publisher, people, network } = parts;
+	const { repository, problems, publisher, films, people, network } = parts;
 	const { ledger, inTurn, told, now, alert, neededFor } = parts;
 	let isClosed = false;
 	const underWay = new Set<Promise<void>>();
@@ -65,6 +65,8 @@ export function openWayOut(parts: WayOutParts) {
 			commit = saved.commit;
 			ledger.carrySignatures(piece, draft.commit, commit);
 		}
+		// Before the text that names them: a film that nothing names is not published.
+		await films.publish(key, draft.text);
 		await repository.merge(key, by, `发布：${title}`, commit);
 	};
 	const stamped = (text: string, piece: Piece): string => {

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
 import type { DeskEvents } from '../events.ts';
+import type { DeskFilms } from '../films/films.ts';
 import type { NetworkOverview } from '../network-overview.ts';
 import type { People } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
@@ -26,6 +27,7 @@ export interface FlowParts {
 	repository: Repository;
 	problems: Problems;
 	publisher: Publisher;
+	films: Pick<DeskFilms, 'publish'>;
 	people: Pick<People, 'find' | 'byLogin' | 'all' | 'onSucceed'>;
 	events: EventEmitter<DeskEvents>;
 	network(): NetworkOverview;

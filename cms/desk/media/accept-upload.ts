@@ -6,7 +6,7 @@ import { isPictureName } from './picture-name.ts';
 import { withSharp } from './sharp.ts';
 
 /** A file that cannot be taken in, with what its writer can do. */
-class RefusedUploadError extends Error {
+export class RefusedUploadError extends Error {
 	readonly statusCode = 422;
 	constructor({ refused, fix }: Refusal) {
 		super(`${refused}${fix}`);

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { FILM_TYPES } from '../../../src/media/attachment.ts';
 import { branchFor } from '../decap/branch-for.ts';
 import { notThere } from '../decap/call.ts';
 import { standing } from '../decap/standing.ts';
+import { sendFilm } from '../films/send-film.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
 import { isPictureName } from './picture-name.ts';
 import { thumbnailOf } from './thumbnails.ts';
@@ -13,10 +15,7 @@ const TYPES: Record<string, string> = {
 	webp: 'image/webp',
 	gif: 'image/gif',
 	pdf: 'application/pdf',
-	mp3: 'audio/mpeg',
-	m4a: 'audio/mp4',
-	mp4: 'video/mp4',
-	webm: 'video/webm',
+	...FILM_TYPES,
 };
 
 /** `GET /api/file/<branch>/<column>/<id>/<path>`: a file of the draft, else of what is published; `?thumb=1` a small copy. */
@@ -33,6 +32,8 @@ export const fileRoutes: FastifyPluginAsync = async (app) => {
 			const { repository } = app.desk;
 			const entry = await standing(app, key);
 			const stored = entry?.files.find((one) => one.path === place.file);
+			const film = stored ? undefined : app.desk.films.find(`branches/${branch}/${column}/${id}`, place.file);
+			if (film) return sendFilm(request, reply, film);
 			if (!stored) throw notThere('这个文件');
 			const isSmall = request.query.thumb !== undefined && isPictureName(place.file);
 			const etag = `"${stored.version}${isSmall ? '-160' : ''}"`;

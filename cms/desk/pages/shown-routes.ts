@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import { layoutOf } from '../../../scripts/build/layout.ts';
+import { FILM_TYPES } from '../../../src/media/attachment.ts';
 import type { MediaStore } from '../../../src/media/media-store.ts';
 import { SLUG } from '../../../src/schema/reserved.ts';
 
@@ -35,7 +36,6 @@ export const shownRoutes: FastifyPluginAsync = async (app) => {
 const TYPES: Record<string, string> = {
 	webp: 'image/webp',
 	jpg: 'image/jpeg',
-	mp4: 'video/mp4',
-	mp3: 'audio/mpeg',
 	pdf: 'application/pdf',
+	...FILM_TYPES,
 };

@@ -4,7 +4,7 @@ import type { Layout } from '../../../scripts/build/layout.ts';
 import type { Render } from '../../../scripts/build/release-parts.ts';
 import { prepareTheme } from '../../../scripts/build/theme.ts';
 import { composeBranch } from '../../../src/compose/compose-branch.ts';
-import { openFilms } from '../../../src/compose/films.ts';
+import type { Films } from '../../../src/compose/films.ts';
 import { openSurroundings } from '../../../src/compose/surroundings.ts';
 import { openMediaStore } from '../../../src/media/media-store.ts';
 import { entryPath } from '../../../src/network/addresses.ts';
@@ -13,6 +13,7 @@ import { readBranch } from '../../../src/network/read-branch.ts';
 import { type EntrySource, readEntry } from '../../../src/network/read-entry.ts';
 import { readNetwork } from '../../../src/network/read-network.ts';
 import type { Minute } from '../../../src/network/time.ts';
+import { openDraftFilms } from '../films/draft-films.ts';
 import type { ShownText, TextAt } from './job.ts';
 
 /** Renders one text where it will stand, with everything around it as main has it; nothing of it is kept. */
@@ -29,11 +30,11 @@ export async function showText(
 	const entry = readEntry(at, column).entry ?? mendEntry(at, column)?.entry;
 	if (!entry) return undefined;
 	const others = branch.entries.filter((one) => one.column.id !== columnId || one.id !== id);
-	const kept = openFilms(layout.films);
+	const kept = openDraftFilms(layout.films);
 	// Films stand where the text will stand, not beside the copy that is looked at.
 	const place = relative(layout.content, join(branch.folder, columnId, id));
 	const own = relative(layout.content, folder);
-	const films: typeof kept = (home, name) => kept(home === own ? place : home, name);
+	const films: Films = (home, name) => kept(home === own ? place : home, name);
 	const { surroundings } = await openSurroundings(layout.content, settings, openMediaStore(layout.media), now, {
 		rules: [],
 		films,
