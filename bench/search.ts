@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SearchPage } from '../src/search/engine.ts';
 import { scratchFolder } from './scratch.ts';
@@ -7,6 +7,7 @@ import { askAll } from './search/ask-all.ts';
 import { type BuiltNetwork, buildNetwork, textsOf } from './search/built-network.ts';
 import type { SearchContender } from './search/contender.ts';
 import { countingServer } from './search/counting-server.ts';
+import { searchHubAlone } from './search/hub-alone.ts';
 import { waitInChromium } from './search/in-chromium.ts';
 import { type IndexCost, measureIndexing } from './search/index-cost.ts';
 import { type Judged, judge } from './search/judge.ts';
@@ -14,9 +15,8 @@ import { literal, literalReaders } from './search/literal.ts';
 import { minisearch } from './search/minisearch.ts';
 import { pagefind } from './search/pagefind.ts';
 import { pagesOf } from './search/pages-of.ts';
-import { printAnswers, printIndexing, printLoads, printWaits } from './search/print.ts';
+import { busy, printAnswers, printIndexing, printLoads, printWaits } from './search/print.ts';
 import { cutQueries, type Question } from './search/queries.ts';
-import { writeHubAlone } from './search/unrendered-network.ts';
 import { figure } from './table.ts';
 
 /** What `bench search` can be told. */
@@ -84,21 +84,6 @@ export async function search(options: SearchOptions): Promise<void> {
 	if (indexing) console.log(`\n${printIndexing(indexing)}\n${busy()}`);
 	if (json) writeFileSync(json, `${JSON.stringify({ branches, entries, judged, waits, indexing }, null, '\t')}\n`);
 }
-
-async function searchHubAlone(
-	scratch: string,
-	{ branches, entries, texts, queries, seed }: SearchOptions,
-): Promise<void> {
-	const { root, all, seconds } = writeHubAlone(scratch, { branches, entries, texts, seed });
-	console.log(
-		`\n${figure(all.length)} entries in ${figure(branches)} branches, indexed in ${figure(seconds, 1)} s; ${busy()}`,
-	);
-	const judged = [await judgeHub(root, cutQueries(all, queries, seed))];
-	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged)}`);
-}
-
-/** Times on the wall mean little where more wants to run than there are cores. */
-const busy = (): string => `load ${figure(loadavg()[0], 1)} on ${availableParallelism()} cores`;
 
 async function judgeBranch(
 	scratch: string,

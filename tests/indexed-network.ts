@@ -46,7 +46,7 @@ export function indexedNetwork() {
 	}
 	const find = async (text: string) =>
 		Promise.all(
-			(await search(text)).hits.map(async ({ segment, entry: number }) => {
+			(await search(text)).hits.slice().map(async ({ segment, entry: number }) => {
 				const { path } = await segment.textOf(number);
 				return `${segment.siteOf(number)!.slug}/${path}`;
 			}),

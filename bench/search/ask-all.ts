@@ -26,6 +26,13 @@ export interface Answered {
 	later: Load;
 }
 
+/** What queries cost somebody who has loaded nothing yet. */
+export async function askFirst(newReader: NewReader, server: CountingServer, questions: Question[]): Promise<Load> {
+	const first = costs(server);
+	for (const { query } of questions) await first.of(async () => (await newReader())(query));
+	return first.load();
+}
+
 /** So many queries one reader asks. */
 const SITTING = 10;
 

@@ -39,7 +39,9 @@ export function literalReaders(address: string, scope: Scope): NewReader {
 				let whole = asked;
 				while (whole.further) whole = await whole.further.look();
 				return Promise.all(
-					whole.hits.map(async (hit) => (await pathsOf(homeOf(hit))).get(hit.segment.known.textName(hit.entry))!),
+					whole.hits
+						.slice()
+						.map(async (hit) => (await pathsOf(homeOf(hit))).get(hit.segment.known.textName(hit.entry))!),
 				);
 			};
 			return { first, all };

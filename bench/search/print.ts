@@ -1,5 +1,7 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Cost } from '../measure.ts';
 import { figure, table, times } from '../table.ts';
+import type { Load } from './ask-all.ts';
 import type { Waited } from './in-chromium.ts';
 import type { IndexCost } from './index-cost.ts';
 import type { ChangeSeconds } from './index-pages.ts';
@@ -22,15 +24,21 @@ export function printAnswers(judged: Judged[]): string {
 }
 
 /** What a first query and a later one load, and how long they take in Node without a network. */
-export function printLoads(judged: Judged[]): string {
-	const rows = judged.flatMap(({ title, first, later }) =>
-		Object.entries({ first, later }).map(([which, { bytes, requests, milliseconds }]) => [
-			`${title}, ${which}`,
-			three(bytes, 1000),
-			three(requests),
-			three(milliseconds),
-		]),
-	);
+export function printLoads(
+	judged: Pick<Judged, 'title' | 'first' | 'later'>[],
+	others: Record<string, Load> = {},
+): string {
+	const row = (title: string, { bytes, requests, milliseconds }: Load) => [
+		title,
+		three(bytes, 1000),
+		three(requests),
+		three(milliseconds),
+	];
+	const rows = judged.flatMap(({ title, first, later }) => [
+		row(`${title}, first`, first),
+		row(`${title}, later`, later),
+	]);
+	for (const [title, load] of Object.entries(others)) rows.push(row(title, load));
 	return table(['median / 95 % / most', 'KB', 'requests', 'ms in Node'], rows);
 }
 
@@ -76,3 +84,6 @@ export function printIndexing({ ours, pagefind, change }: IndexCost): string {
 
 const three = ({ median, high, most }: Spread, unit = 1): string =>
 	[median, high, most].map((value) => figure(value / unit)).join(' / ');
+
+/** Times on the wall mean little where more wants to run than there are cores. */
+export const busy = (): string => `load ${figure(loadavg()[0], 1)} on ${availableParallelism()} cores`;

@@ -11,9 +11,22 @@ export interface Question {
 const LONGEST = 8;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Cuts queries of one to eight characters out of texts: by turns anywhere and at the borders of words. */
-export function cutQueries(pages: EntryText[], count: number, seed: number): Question[] {
+/** Tells which pages have a folded text. */
+export type TruthsOf = (whole: string) => Set<string>;
+
+export function truthsIn(pages: EntryText[]): TruthsOf {
 	const folded = pages.map(({ path, title, body, about }) => ({ path, parts: [title, body, about].map(fold) }));
+	return (whole) =>
+		new Set(folded.filter(({ parts }) => parts.some((part) => part.includes(whole))).map(({ path }) => path));
+}
+
+/** Cuts queries of one to eight characters out of texts: by turns anywhere and at the borders of words. */
+export function cutQueries(
+	pages: EntryText[],
+	count: number,
+	seed: number,
+	truthsOf: TruthsOf = truthsIn(pages),
+): Question[] {
 	const random = randomFor(seed);
 	const questions: Question[] = [];
 	for (let tried = 0; questions.length < count && tried < count * 50; tried++) {
@@ -23,11 +36,18 @@ export function cutQueries(pages: EntryText[], count: number, seed: number): Que
 		const query = questions.length % 16 < LONGEST ? anywhere(text, length, random) : atWords(text, length, random);
 		const whole = fold(query);
 		if (!whole) continue;
-		const truths = folded.filter(({ parts }) => parts.some((part) => part.includes(whole)));
-		if (truths.length === 0) continue;
-		questions.push({ query, truths: new Set(truths.map(({ path }) => path)) });
+		const truths = truthsOf(whole);
+		if (truths.size > 0) questions.push({ query, truths });
 	}
 	return questions;
+}
+
+/** The same turned round, where nothing has it. */
+export function absentQueries(questions: Question[], truthsOf: TruthsOf): Question[] {
+	return questions
+		.map(({ query }) => [...query].reverse().join(''))
+		.filter((query) => truthsOf(fold(query)).size === 0)
+		.map((query) => ({ query, truths: new Set<string>() }));
 }
 
 function anywhere(text: string, length: number, random: Random): string {

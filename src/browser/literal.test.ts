@@ -28,7 +28,7 @@ function reader() {
 	const engine = literal('', 'hub');
 	const find = async (text: string) => {
 		const { results } = await engine.search(asking(text));
-		return Promise.all(results.map(async (show) => (await show()).url));
+		return Promise.all(results.slice(0, 10).map(async (show) => (await show()).url));
 	};
 	const starts = () => asked.filter((path) => path.endsWith('start.bin')).length;
 	return { ...network, asked, engine, find, starts };

@@ -31,7 +31,10 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 	function answer({ hits, further, ...rest }: Asked, question: Question): Answer {
 		return {
 			...rest,
-			results: hits.map((hit) => () => show(base, hit, question)),
+			results: {
+				length: hits.length,
+				slice: (from, to) => hits.slice(from, to).map((hit) => () => show(base, hit, question)),
+			},
 			...(further && {
 				further: {
 					entries: further.entries,

@@ -30,7 +30,9 @@ function over(texts: Text[], named: (query: string) => number[]) {
 
 const ask = (text: string, more: Partial<Question> = {}): Question => ({ text, only: {}, order: 'relevance', ...more });
 const titles = async ({ results }: Answer) =>
-	(await Promise.all(results.map((result) => result()))).map(({ title }) => title.map(({ text }) => text).join(''));
+	(await Promise.all(results.slice(0, 10).map((result) => result()))).map(({ title }) =>
+		title.map(({ text }) => text).join(''),
+	);
 
 const texts: Text[] = [
 	{ title: '甲', content: '只有志愿', column: '动态', date: '2025-01-01' },
@@ -64,10 +66,12 @@ test('what was found already stays first when somebody looks at the pages Pagefi
 test('columns and years split what was found, and it can be put in order of time', async () => {
 	const engine = over(texts, () => [0, 1, 2, 3]);
 	const { facets } = await engine.search(ask('志愿'));
-	expect(facets.map(({ name, values }) => [name, values.map(({ value, entries }) => `${value} ${entries}`)])).toEqual([
-		['column', ['随笔 2', '动态 2']],
-		['year', ['2026 2', '2025 1', '2024 1']],
-	]);
+	expect(facets().map(({ name, values }) => [name, values.map(({ value, entries }) => `${value} ${entries}`)])).toEqual(
+		[
+			['column', ['随笔 2', '动态 2']],
+			['year', ['2026 2', '2025 1', '2024 1']],
+		],
+	);
 	expect(await titles(await engine.search(ask('志愿', { order: 'date' })))).toEqual(['乙', '丙', '甲', '丁：志愿服务']);
 	expect(await titles(await engine.search(ask('志愿', { only: { column: '动态', year: '2026' } })))).toEqual(['乙']);
 });

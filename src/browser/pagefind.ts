@@ -94,7 +94,7 @@ function answerTo({ text, only, order }: Question, found: Data[], further?: Answ
 		names.every((name) => only[name] === undefined || FACET_OF[name](data) === only[name]);
 	const kept = found.filter((data) => hasAll(data, SPLIT_BY));
 	if (order === 'date') kept.sort((a, b) => ((b.meta.date ?? '') < (a.meta.date ?? '') ? -1 : 1));
-	const facets = SPLIT_BY.map((name): Facet => {
+	const counted = SPLIT_BY.map((name): Facet => {
 		const counts = new Map<string, number>();
 		for (const data of found.filter((one) =>
 			hasAll(
@@ -108,9 +108,11 @@ function answerTo({ text, only, order }: Question, found: Data[], further?: Answ
 		const values = Array.from(counts, ([value, entries]) => ({ value, label: value, entries }));
 		return { name, values: values.sort((a, b) => b.entries - a.entries || (a.value < b.value ? 1 : -1)) };
 	});
+	const facets = counted.filter(({ name, values }) => values.length > (only[name] === undefined ? 1 : 0));
 	return {
 		results: kept.map((data) => async () => shown(data, text)),
-		facets: facets.filter(({ name, values }) => values.length > (only[name] === undefined ? 1 : 0)),
+		isSplit: facets.some(({ values }) => values.length > 1),
+		facets: () => facets,
 		synonyms: [],
 		nearTerms: [],
 		...(further && further.entries > 0 && { further }),

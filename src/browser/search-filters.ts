@@ -6,9 +6,6 @@ import { FACET_TITLES, valueLabel } from './search-words.ts';
 /** So many values of a facet are seen at once. */
 const AT_ONCE = 6;
 
-/** There is something to choose from. */
-export const isSplit = (facets: Facet[]): boolean => facets.some(({ values }) => values.length > 1);
-
 /** The values of each facet as links: one that is not chosen narrows the question, the chosen one widens it again. */
 export function filterGroups(facets: Facet[], question: Question): HTMLElement[] {
 	return facets

@@ -25,14 +25,13 @@ export function resultList(list: HTMLElement, more: HTMLButtonElement) {
 	 * Fetches what a screen has room for of an answer's results, or so many; the function it gives puts them in place of
 	 * what stands there, and resolves when a page of them stands there.
 	 */
-	async function prepare(next: Answer['results'], text: string, atLeast = SCREEN): Promise<() => Promise<unknown>> {
+	async function prepare(next: Answer['results'], text: string, atLeast = SCREEN): Promise<() => void> {
 		const items = await itemsOf(next.slice(0, atLeast), text);
 		return () => {
 			results = next;
 			typed = text;
 			list.replaceChildren(...items);
 			tell();
-			return addUpTo(PAGE);
 		};
 	}
 
@@ -55,6 +54,7 @@ export function resultList(list: HTMLElement, more: HTMLButtonElement) {
 
 	return {
 		prepare,
+		fill: () => addUpTo(PAGE),
 		showMore,
 		get shown() {
 			return list.children.length;

@@ -71,19 +71,18 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 			enter();
 		}, SLOW);
 		let found: Answer | undefined;
-		let whole: Promise<unknown> | undefined;
 		try {
 			found = next.text ? await engine.search(next) : undefined;
 			const put = await list.prepare(found?.results ?? [], next.text, atLeast);
 			if (number !== asked) return false;
 			answer = found;
-			whole = put();
+			put();
 			around.show(next, found);
 		} catch {
 			if (number !== asked) return false;
 			answer = undefined;
 			found = undefined;
-			void (await list.prepare([], ''))();
+			(await list.prepare([], ''))();
 			around.show(next, undefined);
 			around.fail();
 		}
@@ -91,6 +90,7 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 		place.removeAttribute('data-slow');
 		await painted();
 		if (number !== asked) return true;
+		const whole = list.fill();
 		enter();
 		around.split(next, found);
 		await whole;
@@ -111,8 +111,9 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 			const put = wider && (await list.prepare(wider.results, question.text, seen + 1));
 			if (number !== asked || !put) return;
 			answer = wider;
-			void put();
+			put();
 			around.show(question, wider);
+			void list.fill();
 			(parts.results.children[seen]?.querySelector('a') ?? parts.status).focus();
 		} catch {
 			if (number === asked) around.fail();

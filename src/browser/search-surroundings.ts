@@ -1,6 +1,6 @@
-import type { Answer, FacetName, Question } from '../search/engine.ts';
+import type { Answer, Facet, FacetName, Question } from '../search/engine.ts';
 import { addressOf } from './search-address.ts';
-import { chosenLinks, filterGroups, isSplit, orderLinks } from './search-filters.ts';
+import { chosenLinks, filterGroups, orderLinks } from './search-filters.ts';
 import type { SearchParts } from './search-parts.ts';
 import { nearTermLinks } from './search-result.ts';
 import { furtherLabel, statusOf } from './search-words.ts';
@@ -24,13 +24,14 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 	}
 
 	function show(question: Question, answer: Answer | undefined) {
-		const { facets = [], results = [], nearTerms = [] } = answer ?? {};
-		for (const { name, values } of facets) for (const { value, label } of values) labels.set(`${name}=${value}`, label);
+		const { results = [], nearTerms = [] } = answer ?? {};
+		// Counting takes longer than a screen of results may wait.
+		if (answer && Object.keys(question.only).length > 0) learnLabels(answer.facets());
 		const focused = keyOf(document.activeElement);
 		const hasText = question.text !== '';
 		fill(order, hasText && results.length > 1 ? orderLinks(question) : []);
 		fill(chosen, hasText ? chosenLinks(question, labelOf) : []);
-		filters.hidden = !isSplit(facets);
+		filters.hidden = !answer?.isSplit;
 		fill(synonyms, answer?.synonyms.length ? [`也找了：${answer.synonyms.join('、')}`] : []);
 		fill(near, nearTerms.length > 0 ? ['可以只找：', ...nearTermLinks(nearTerms, question)] : []);
 		further.hidden = answer?.further === undefined;
@@ -48,8 +49,14 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 	/** Shows by what the answer may be split. */
 	function split(question: Question, answer: Answer | undefined) {
 		const focused = keyOf(document.activeElement);
-		groups.replaceChildren(...filterGroups(answer?.facets ?? [], question));
+		const facets = answer?.facets() ?? [];
+		learnLabels(facets);
+		groups.replaceChildren(...filterGroups(facets, question));
 		if (focused && document.activeElement === document.body) focusAgain(focused);
+	}
+
+	function learnLabels(facets: Facet[]) {
+		for (const { name, values } of facets) for (const { value, label } of values) labels.set(`${name}=${value}`, label);
 	}
 
 	/** Said once: what is said already is not said again. */

@@ -4,7 +4,8 @@ import { statusOf } from './search-words.ts';
 
 const answer = (results: number, older = 0): Answer => ({
 	results: Array(results).fill(async () => ({ url: '', title: [], facts: [], extract: [] })),
-	facets: [],
+	isSplit: false,
+	facets: () => [],
 	synonyms: [],
 	nearTerms: [],
 	...(older > 0 && { further: { entries: older, look: async () => answer(results) } }),

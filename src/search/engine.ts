@@ -58,10 +58,19 @@ export interface Question {
 	order: 'relevance' | 'date';
 }
 
-/** What a question finds, best first; each result is fetched when it is shown. */
+/** Results, best first; each is fetched when it is shown. */
+export interface Results {
+	readonly length: number;
+	slice(from: number, to: number): (() => Promise<ShownResult>)[];
+}
+
+/** What a question finds. */
 export interface Answer {
-	results: (() => Promise<ShownResult>)[];
-	facets: Facet[];
+	results: Results;
+	/** There is more than one value of something to choose. */
+	isSplit: boolean;
+	/** By what the results may be split; counted when that is asked for. */
+	facets: () => Facet[];
 	/** Other words for what was typed that were looked for too, from the network's own list. */
 	synonyms: string[];
 	/** Where nothing is found: parts of the query that would find something, and in how many entries. */

@@ -1,7 +1,8 @@
 import type { Answer, Question } from '../engine.ts';
 import { fold, foldedWords } from './fold.ts';
+import { type Compare, Ordered } from './ordered.ts';
 import { otherWords } from './other-words.ts';
-import { byDate, type Hit, nearTerms } from './rank.ts';
+import { byDate, byRank, nearTerms } from './rank.ts';
 import type { LiteralIndex } from './read-index.ts';
 import type { Segment } from './segment.ts';
 import { split } from './split.ts';
@@ -9,7 +10,7 @@ import { asTyped, divided, type Way } from './ways.ts';
 
 /** An answer whose results are still entries of the index. */
 export interface Asked extends Omit<Answer, 'results' | 'further'> {
-	hits: Hit[];
+	hits: Ordered;
 	further?: { entries: number; look: () => Promise<Asked> };
 }
 
@@ -36,10 +37,15 @@ interface Looked {
 /** So many older segments are asked at once whether they may have something, which costs a small list and a bucket of each. */
 const AT_ONCE = 8;
 
+const NOTHING: Asked = {
+	hits: new Ordered([], byRank),
+	...{ isSplit: false, facets: () => [], synonyms: [], nearTerms: [] },
+};
+
 /** Answers a question from an index: first from its newest entries, from older ones when that is asked for or nothing is there. */
 export async function ask(index: LiteralIndex, question: Question): Promise<Asked> {
 	const typed = { whole: fold(question.text), words: foldedWords(question.text) };
-	if (typed.whole === '') return { hits: [], facets: [], synonyms: [], nearTerms: [] };
+	if (typed.whole === '') return NOTHING;
 	const { words, synonyms } = otherWords(typed.words, index.start.synonyms);
 	const first = { count: index.start.first, open: await index.first() };
 	const literal = await look({ index, question, way: asTyped(typed, words), synonyms }, first);
@@ -54,19 +60,19 @@ export async function ask(index: LiteralIndex, question: Question): Promise<Aske
 async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
 	const { index, question, way, synonyms } = search;
 	const { segments, first } = index.start;
-	const ranked = await way.rank(seen.open);
-	const { hits, facets } = split(ranked, question.only);
+	const found = await way.rank(seen.open);
+	const { hits, isSplit, facets } = split(found, question.only);
 	const older = segments.slice(seen.count).reduce((sum, { entries }) => sum + entries, 0);
 	// Nothing is said to be nowhere before it was looked for everywhere.
 	if (older > 0 && hits.length <= enough) return look(search, await next(search, seen, AT_ONCE), enough);
 	const further = async () => (await look(search, await next(search, seen, 1), hits.length)).asked;
 	return {
 		asked: {
-			hits: inSteps(question.order === 'date' ? hits.sort(byDate) : hits, seen.open, first),
-			...{ facets, synonyms, nearTerms: [] },
+			hits: new Ordered(hits, inSteps(question.order === 'date' ? byDate : byRank, seen.open, first)),
+			...{ isSplit, facets, synonyms, nearTerms: [] },
 			...(older > 0 && { further: { entries: older, look: further } }),
 		},
-		isAny: ranked.length > 0,
+		isAny: found.length > 0,
 	};
 }
 
@@ -80,8 +86,8 @@ async function next({ index, way }: Search, { count, open }: Seen, atOnce: numbe
 }
 
 /** What was found by looking further stays behind what was shown before. */
-function inSteps(hits: Hit[], segments: Segment[], first: number): Hit[] {
-	if (segments.length === first) return hits;
+function inSteps(compare: Compare, segments: Segment[], first: number): Compare {
+	if (segments.length <= first) return compare;
 	const steps = new Map(segments.map((segment, at) => [segment, Math.max(0, at - first + 1)]));
-	return hits.sort((a, b) => steps.get(a.segment)! - steps.get(b.segment)!);
+	return (a, b) => steps.get(a.segment)! - steps.get(b.segment)! || compare(a, b);
 }

@@ -1,7 +1,7 @@
 import { fold, foldedWords } from './fold.ts';
-import type { Found, Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { readingsOf } from './syllable-numbers.ts';
-import { together } from './together.ts';
+import { foundAt, together } from './together.ts';
 
 /** An entry that answers a query, with the folded words to be marked in it. */
 export interface Hit {
@@ -29,27 +29,26 @@ const TOGETHER = 2;
 const OTHER_WORDS = 10;
 
 /**
- * Ranks what words find: title with the words as typed, text with them as typed, title by its pinyin,
- * title with all words, all words near each other, all words. Nothing that was typed is left out.
+ * Finds what has the words, each entry once, and says how good it is: title with the words as typed, text with them as typed,
+ * title by its pinyin, title with all words, all words near each other, all words. Nothing that was typed is left out.
  */
 export async function rank(segments: Segment[], typed: Words, others: Words[] = []): Promise<Hit[]> {
-	const known = new Map(segments.map((segment) => [segment, new Uint8Array(segment.known.days.length)]));
-	const best: Hit[] = [];
-	for (const words of [typed, ...others]) {
-		const found = await Promise.all(segments.map((segment) => find(segment, words)));
-		for (const hit of found.flat()) {
-			const seen = known.get(hit.segment)!;
-			if (seen[hit.entry]) continue;
-			seen[hit.entry] = 1;
-			if (words !== typed) hit.tier += OTHER_WORDS;
-			best.push(hit);
+	const ways = await Promise.all([typed, ...others].map((words, way) => find(segments, words, way * OTHER_WORDS)));
+	const seen = new Map(segments.map((segment) => [segment, new Uint8Array(segment.known.days.length)]));
+	const hits: Hit[] = [];
+	for (const found of ways.flat()) {
+		for (const hit of found) {
+			const known = seen.get(hit.segment)!;
+			if (known[hit.entry]) continue;
+			known[hit.entry] = 1;
+			hits.push(hit);
 		}
 	}
-	return best.sort(inOrder);
+	return hits;
 }
 
 /** The better first; among equals the newer. */
-function inOrder(a: Hit, b: Hit): number {
+export function byRank(a: Hit, b: Hit): number {
 	return a.tier - b.tier || b.score - a.score || byDate(a, b);
 }
 
@@ -58,51 +57,48 @@ export function byDate(a: Hit, b: Hit): number {
 	return b.segment.known.days[b.entry]! - a.segment.known.days[a.entry]! || a.entry - b.entry;
 }
 
-/** The hits that were found in the title, literally or as it is spelt. */
+/** The hits that were found in the title, literally or as it is spelt, the best first. */
 export const inTitles = (hits: Hit[]): Hit[] =>
-	hits.filter(({ tier, score }) => tier === SPELT || (tier === LITERAL && score >= TITLE));
+	hits.filter(({ tier, score }) => tier === SPELT || (tier === LITERAL && score >= TITLE)).sort(byRank);
 
-async function find(segment: Segment, { whole, words }: Words): Promise<Hit[]> {
-	const [asTyped, asSpelt, together] = await Promise.all([
-		segment.find(whole).then((found) => literally(segment, whole, found)),
-		spelt(segment, whole),
-		words.length > 1 ? all(segment, words) : [],
-	]);
-	return [...asTyped, ...asSpelt, ...together];
+/** What each segment has; the better of an entry before the worse. */
+async function find(segments: Segment[], { whole, words }: Words, tier: number): Promise<Hit[][]> {
+	const found = segments.map((segment) =>
+		Promise.all([
+			literally(segment, whole, tier + LITERAL),
+			spelt(segment, whole, tier + SPELT),
+			words.length > 1 ? all(segment, words, tier + TOGETHER) : [],
+		]),
+	);
+	return (await Promise.all(found)).flat();
 }
 
-/** The same for words all of which must be there, in whatever order. */
+/** What has words all of which must be there, in whatever order. */
 export async function rankAll(segments: Segment[], words: string[]): Promise<Hit[]> {
-	return (await Promise.all(segments.map((segment) => all(segment, words)))).flat().sort(inOrder);
+	return (await Promise.all(segments.map((segment) => all(segment, words, TOGETHER)))).flat();
 }
 
-function literally(segment: Segment, text: string, found: Found[]): Hit[] {
+function literally(segment: Segment, text: string, tier: number): Promise<Hit[]> {
 	const { starts, titleLengths } = segment.known;
 	const words = [text];
-	return found.map(({ entry, inTitle, count }) => {
+	return segment.find(text, (entry, inTitle, _, from, to) => {
 		const length = starts[entry + 1]! - starts[entry]!;
 		const share = inTitle ? 1 + text.length / titleLengths[entry]! : 0;
+		const count = to - from;
 		// Often said counts, the more in a short text, and less with every time; of single characters nobody counts them.
 		const often = text.length > 1 ? count / (count + 1 + length / 2000) : 0;
-		return { segment, entry, words, tier: LITERAL, score: share * TITLE + often };
+		return { segment, entry, words, tier, score: share * TITLE + often };
 	});
 }
 
-async function spelt(segment: Segment, letters: string): Promise<Hit[]> {
-	const found = await Promise.all(readingsOf(letters).map((reading) => segment.find(reading)));
-	const entries = new Set(found.flatMap((list) => list.map(({ entry }) => entry)));
-	return Array.from(entries, (entry) => ({ segment, entry, words: [], tier: SPELT, score: 0 }));
+async function spelt(segment: Segment, letters: string, tier: number): Promise<Hit[]> {
+	const found = await Promise.all(readingsOf(letters).map((reading) => segment.find(reading, (entry) => entry)));
+	return Array.from(new Set(found.flat()), (entry) => ({ segment, entry, words: [], tier, score: 0 }));
 }
 
-async function all(segment: Segment, words: string[]): Promise<Hit[]> {
-	const found = await Promise.all(words.map((word) => segment.find(word)));
-	return together(words, found).map(({ entry, closeness }) => ({
-		segment,
-		entry,
-		words,
-		tier: TOGETHER,
-		score: closeness,
-	}));
+async function all(segment: Segment, words: string[], tier: number): Promise<Hit[]> {
+	const found = await Promise.all(words.map((word) => segment.find(word, foundAt)));
+	return together(words, found).map(({ entry, closeness }) => ({ segment, entry, words, tier, score: closeness }));
 }
 
 /** Words of a text without spaces, as the browser divides Chinese; the whole where it cannot. */
@@ -127,7 +123,7 @@ export async function nearTerms(segments: Segment[], query: string): Promise<{ t
 	const terms = new Set([...words, ...words.flatMap(wordsIn)].filter((term) => term.length > 1 && term !== whole));
 	const counted = await Promise.all(
 		[...terms].slice(0, MANY_TERMS).map(async (term) => {
-			const found = await Promise.all(segments.map((segment) => segment.find(term)));
+			const found = await Promise.all(segments.map((segment) => segment.find(term, (entry) => entry)));
 			return { term, entries: found.reduce((sum, { length }) => sum + length, 0) };
 		}),
 	);

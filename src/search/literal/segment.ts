@@ -8,15 +8,11 @@ import type { Buckets } from './read-buckets.ts';
 import { type Known, readHead, readWhere } from './read-head.ts';
 import { type LoadFile, unpack, unpackJson } from './unpack.ts';
 
-/** Where in an entry a text was found: how often, and whether in its title. */
-export interface Found {
-	entry: number;
-	inTitle: boolean;
-	count: number;
-	/** The first of its places among these; none for a single character. */
-	from: number;
-	places: Uint32Array;
-}
+/**
+ * What is made of an entry in which a text was found: whether it is in the title, and which of these are its places; no
+ * places are known of what is listed by entries alone.
+ */
+export type Make<T> = (entry: number, inTitle: boolean, places: Uint32Array, from: number, to: number) => T;
 
 /** Where the files of an index are, and whose entries they have. */
 export interface Opening {
@@ -87,47 +83,47 @@ export class Segment {
 		});
 	}
 
-	/** All entries that have a folded text, in order. */
-	async find(text: string): Promise<Found[]> {
+	/** What is made of every entry that has a folded text, in order. */
+	async find<T>(text: string, make: Make<T>): Promise<T[]> {
 		if (text.length === 0) return [];
 		const byEntry = this.#lists.byEntry(text);
-		const found = byEntry ? await this.#findListed(byEntry, text) : await this.#findText(text);
-		return found.filter(({ entry }) => this.siteOf(entry));
+		return byEntry ? this.#findListed(byEntry, text, make) : this.#findText(text, make);
 	}
 
 	/** What stands nearly everywhere is listed by its entries alone. */
-	async #findListed(buckets: Buckets, text: string): Promise<Found[]> {
+	async #findListed<T>(buckets: Buckets, text: string, make: Make<T>): Promise<T[]> {
 		const bytes = await buckets.listOf(text);
 		const list = bytes && new NumberReader(bytes);
-		const found: Found[] = [];
+		const found: T[] = [];
 		for (let entry = -1; list && !list.isAtEnd; ) {
 			const step = list.next();
 			entry += step >> 1;
-			found.push({ entry, inTitle: step % 2 === 1, count: 0, from: 0, places: NOWHERE });
+			if (this.siteOf(entry)) found.push(make(entry, step % 2 === 1, NOWHERE, 0, 0));
 		}
 		return found;
 	}
 
-	async #findText(text: string): Promise<Found[]> {
+	async #findText<T>(text: string, make: Make<T>): Promise<T[]> {
 		const { few, all } = this.#lists.partsOf(text);
-		const found = this.#byEntry(await this.#lists.placesOf(few));
-		if (few.length === all.length) return found;
+		const places = await this.#lists.placesOf(few);
+		if (few.length === all.length) return this.#byEntry(places, make);
+		const entries = this.#byEntry(places, (entry) => entry);
 		// Reading must not take more requests than looking up.
-		if (found.length > all.length - few.length) return this.#byEntry(await this.#lists.placesOf(all));
-		const has = await Promise.all(
-			found.map(({ entry }) =>
-				this.textOf(entry).then(
-					({ title, body, about }) => [title, body, about].some((part) => fold(part).includes(text)),
-					() => true,
-				),
-			),
+		if (entries.length > all.length - few.length) return this.#byEntry(await this.#lists.placesOf(all), make);
+		const lacking = new Set<number>();
+		await Promise.all(
+			entries.map(async (entry) => {
+				const read = await this.textOf(entry).catch(() => undefined);
+				const has = read && [read.title, read.body, read.about].some((part) => fold(part).includes(text));
+				if (has === false) lacking.add(entry);
+			}),
 		);
-		return found.filter((_, index) => has[index]);
+		return this.#byEntry(places, make, lacking);
 	}
 
-	#byEntry(places: Uint32Array): Found[] {
+	#byEntry<T>(places: Uint32Array, make: Make<T>, lacking?: Set<number>): T[] {
 		const { starts, titleLengths } = this.known;
-		const found: Found[] = [];
+		const found: T[] = [];
 		let entry = -1;
 		for (let from = 0; from < places.length; ) {
 			const place = places[from]!;
@@ -136,7 +132,8 @@ export class Segment {
 			const end = starts[entry + 1]!;
 			let to = from + 1;
 			while (to < places.length && places[to]! < end) to++;
-			found.push({ entry, inTitle: place < starts[entry]! + titleLengths[entry]!, count: to - from, from, places });
+			if (this.siteOf(entry) && !lacking?.has(entry))
+				found.push(make(entry, place < starts[entry]! + titleLengths[entry]!, places, from, to));
 			from = to;
 		}
 		return found;

@@ -19,18 +19,31 @@ function numbersOf({ known }: Segment, name: FacetName): Uint32Array {
 }
 
 /**
- * Keeps the hits that have what is asked for, and counts by what they may be split: each facet among those that the
- * other facets leave, so that one may choose another value of it.
+ * Keeps the hits that have what is asked for. By what they may be split is counted when that is asked for: each facet among
+ * those that the other facets leave, so that one may choose another value of it.
  */
-export function split(hits: Hit[], only: Question['only']): { hits: Hit[]; facets: Facet[] } {
+export function split(hits: Hit[], only: Question['only']): { hits: Hit[]; isSplit: boolean; facets: () => Facet[] } {
 	const chosen = FACETS.filter((name) => only[name] !== undefined);
 	const having = (names: FacetName[]) =>
 		names.length === 0 ? hits : hits.filter((hit) => names.every((name) => valueIn(hit, name) === only[name]));
-	const facets = FACETS.map((name) => count(name, having(chosen.filter((other) => other !== name))));
-	return {
-		hits: having(chosen),
-		facets: facets.filter(({ name, values }) => values.length > (only[name] === undefined ? 1 : 0)),
-	};
+	const among = (name: FacetName) => having(chosen.filter((other) => other !== name));
+	const facets = () =>
+		FACETS.map((name) => count(name, among(name))).filter(
+			({ name, values }) => values.length > (only[name] === undefined ? 1 : 0),
+		);
+	return { hits: having(chosen), isSplit: FACETS.some((name) => hasTwo(name, among(name))), facets };
+}
+
+/** Whether there is more than one value; mostly the first few tell. */
+function hasTwo(name: FacetName, hits: Hit[]): boolean {
+	let known: string | undefined;
+	return hits.some((hit) => {
+		const value = valueIn(hit, name);
+		if (value === undefined || value === known) return false;
+		const isFirst = known === undefined;
+		known ??= value;
+		return !isFirst;
+	});
 }
 
 function count(name: FacetName, hits: Hit[]): Facet {

@@ -1,4 +1,19 @@
-import type { Found } from './segment.ts';
+import type { Make } from './segment.ts';
+
+/** Where in an entry a word was found. */
+interface Found {
+	entry: number;
+	inTitle: boolean;
+	count: number;
+	/** The first of its places among these. */
+	from: number;
+	places: Uint32Array;
+}
+
+export const foundAt: Make<Found> = (entry, inTitle, places, from, to) => ({
+	...{ entry, inTitle, places, from },
+	count: to - from,
+});
 
 /** How far words may stand apart, beyond their own length, to be near each other. */
 const NEAR = 40;
