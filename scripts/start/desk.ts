@@ -19,19 +19,32 @@ export function contentFor(content: string, publicRoot: string): string {
  */
 export async function startDesk(content: string, publicRoot: string, readers: string, wished: number): Promise<void> {
 	const port = (await isFree(wished)) ? wished : 0;
+	await forkDesk({ home: homeBeside(publicRoot), folder: content, out: publicRoot, readers, port });
+}
+
+/** How a desk that is tried out is started. */
+interface Given {
+	home: string;
+	folder: string;
+	out: string;
+	readers: string;
+	port: number;
+}
+
+/** The same wherever it is wanted; it is over when it is closed, or when this program ends. */
+export async function forkDesk(given: Given): Promise<{ address: string | undefined; close: () => void }> {
 	const main = join(import.meta.dirname, '../../cms/desk/main.ts');
-	const given = { home: homeBeside(publicRoot), folder: content, out: publicRoot, readers, port };
 	const words = Object.entries(given).flatMap(([name, value]) => [`--${name}`, String(value)]);
 	const desk = fork(main, [...words, '--demo'], {
 		env: environmentFor(),
 		execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256', '--max-semi-space-size=4'],
-
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
-	await new Promise<void>((resolve) => {
-		desk.once('message', () => resolve());
-		desk.once('exit', () => resolve());
+	const address = await new Promise<string | undefined>((resolve) => {
+		desk.once('message', (message: { address?: string }) => resolve(message.address));
+		desk.once('exit', () => resolve(undefined));
 	});
+	return { address, close: () => desk.connected && desk.disconnect() };
 }
 
 /** Whether nobody listens on a port of this machine; the desk takes another one then. */
