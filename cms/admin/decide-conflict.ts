@@ -36,7 +36,7 @@ export async function decideConflict(
 	);
 	return ask<string | undefined>(
 		'这篇刚刚被别人改过',
-		[words('你的修改还没有写进去，也没有丢。下面是两边不一样的地方，请一处一处选，选好再存。'), form],
+		[words('您的修改还没有写进去，也没有丢。下面是两边不一样的地方，请一处一处选，选好再存。'), form],
 		[
 			{
 				label: '按我选的存',
@@ -57,7 +57,7 @@ export async function decideConflict(
 function askAfterRemoval(mine: string): Promise<string | undefined> {
 	return ask<string | undefined>(
 		'这篇已经不在了',
-		[words('你写的时候，别人把它删除或者移走了。你写的内容没有丢。')],
+		[words('您写的时候，别人把它删除或者移走了。您写的内容没有丢。')],
 		[
 			{ label: '把我写的存成新的', value: () => mine, isMain: true },
 			{ label: '先不存，我的留在这台电脑里', value: () => undefined },

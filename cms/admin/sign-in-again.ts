@@ -26,7 +26,7 @@ async function askToSignIn(request: typeof fetch): Promise<void> {
 	await ask<undefined>(
 		'请重新登录',
 		[
-			words('登录已经到时间了。你写的内容都在，登录以后接着写。'),
+			words('登录已经到时间了。您写的内容都在，登录以后接着写。'),
 			element('p', {}, element('label', { htmlFor: 'desk-login' }, '账号'), login),
 			element('p', {}, element('label', { htmlFor: 'desk-password' }, '密码'), password),
 			words(element('a', { href: '/sign-in', target: '_blank' }, '在新窗口里登录'), '，登录好了回来点「我已经登录」。'),

@@ -42,7 +42,7 @@ export function overviewOf(content: string): NetworkOverview {
 	};
 }
 
-const UNREADABLE = { name: '（network.yml 读不出来）', address: 'http://localhost/', organiser: '—' };
+const UNREADABLE = { name: '（全网设置读不出来）', address: 'http://localhost/', organiser: '—' };
 
 function branchAt(folder: string, slug: string, network: NetworkSettings): BranchOverview | undefined {
 	const ignore = () => undefined;

@@ -56,7 +56,7 @@ export function openFollowing(parts: FollowingParts) {
 		if (later) return { stage: 'live', reason: `定时发布：${later.replace('T', ' ')} 起读者才看得到。` };
 		return {
 			stage: 'failed',
-			reason: `网站已经生成，可是里面没有这一页：可能文章里写到的人没有同意，或者已经过了“到期下线”的时间。请在写作页看检查结果；看不出来，${help()}`,
+			reason: `网站已经生成，可是里面没有这一页：可能文章里写到的人没有同意，或者已经过了「到期下线」的时间。请在写作页看检查结果；看不出来，${help()}`,
 		};
 	};
 	const afterWithdrawal = async (key: EntryKey, outcome: Outcome): Promise<Found> => {

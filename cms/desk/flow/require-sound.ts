@@ -18,7 +18,7 @@ export async function requireSound(
 	const mistakes = found.filter(({ severity }) => severity === 'must-fix');
 	const parts = parseFrontMatter(text);
 	if (!('rule' in parts) && (parts.data as { draft?: unknown }).draft === true)
-		throw new NotNowError('这一篇还标着“草稿”，发布了读者也看不到。请先把“草稿”一项关掉。');
+		throw new NotNowError('这一篇还标着草稿，发布了读者也看不到。请打开来再保存一次。');
 	if (mistakes.length === 0) return;
 	const listed = mistakes.slice(0, MOST).map(({ message, fix }, index) => `${index + 1}. ${message}${fix}`);
 	const more = mistakes.length > MOST ? `还有 ${mistakes.length - MOST} 处没有列出。` : '';

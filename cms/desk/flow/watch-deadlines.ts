@@ -16,7 +16,7 @@ export function watchDeadlines(
 		for (const piece of ledger.list(now)) {
 			const { title, stage, deadline } = ledger.progressOf(piece, neededFor(piece.key));
 			if (!deadline || Date.parse(deadline) > now.getTime() || !ledger.tell(piece)) continue;
-			alert(`「${title}」（${piece.key.branch}）停在“${STAGES[stage]}”太久了，请去看一看。`);
+			alert(`「${title}」（${piece.key.branch}）停在「${STAGES[stage]}」太久了，请去看一看。`);
 		}
 	};
 	const timer = setInterval(look, PAUSE);

@@ -32,11 +32,12 @@ const ACTIONS: Record<string, string> = {
 	withdraw: '撤稿',
 	'write-face': '改首页样子',
 	'write-branch': '改支部设置',
-	'write-people': '改支部人员资料',
+	'write-people': '改人物登记',
 	'write-network': '改全网设置',
 	'write-shared': '改共用栏目',
 	'manage-people': '管人员',
 	'read-log': '看记录',
+	found: '新建支部',
 };
 
 /** The newest lines of the log, with boxes to narrow them down. */
@@ -51,7 +52,7 @@ ${people.map(({ id, name, login }) => html`<option value="${id}"${chosen(id === 
 <select id="branch" name="branch"><option value="">不限</option>
 ${network.slugs.map((slug) => html`<option value="${slug}"${chosen(slug === wanted.branch)}>${nameOf(network, slug)}</option>`)}
 </select>
-<label class="tick"><input type="checkbox" name="refused" value="1"${wanted.isRefused && html` checked`}> 只看没有让做的</label>
+<label class="tick"><input type="checkbox" name="refused" value="1"${wanted.isRefused && html` checked`}> 只看被拒绝的</label>
 <button class="quiet">看</button>
 </form>
 ${lines.length === 0 && html`<p>没有这样的记录。</p>`}
@@ -65,7 +66,7 @@ ${hasMore && html`<p class="actions"><a class="button quiet" href="/log?${new UR
 function lineOf({ at, name, action, place, isRefused, detail }: LogLine, network: NetworkOverview): Html {
 	const words = (Object.hasOwn(ACTIONS, action) && ACTIONS[action]) || action;
 	return html`<li><time datetime="${at}">${momentInWords(at)}</time>
-<div><strong>${name}</strong> ${words}${isRefused && html` <span class="stage failed">没有让做</span>`}
+<div><strong>${name}</strong> ${words}${isRefused && html` <span class="stage failed">被拒绝</span>`}
 ${place && html`<br>${placeOf(network, place)}`}${detail && html`<br><span class="muted">${detail}</span>`}</div></li>`;
 }
 

@@ -242,7 +242,7 @@ describe('the log', () => {
 		});
 		const browser = await as('guan');
 		const { body } = await browser.get(`/log?person=${wang.id}&branch=wutong&refused=1`);
-		expect(body).toMatch(/发布 <span class="stage failed">没有让做<\/span>/);
+		expect(body).toMatch(/发布 <span class="stage failed">被拒绝<\/span>/);
 		expect(body).toContain('· 去哪里玩');
 		expect(body).not.toContain('<script>');
 		expect((await browser.get('/log?person=x&branch=../x&refused=2&more=9')).statusCode).toBe(200);

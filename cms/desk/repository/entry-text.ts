@@ -29,6 +29,6 @@ export function storableText(bytes: Uint8Array): Uint8Array {
 		throw new RefusedContentError('一篇文章的文字不超过 2 MB；图片和附件请作为单独的文件放在旁边。');
 	const text = entryText(bytes);
 	if (text === undefined)
-		throw new RefusedContentError('文章的第一行必须只有三个减号「---」，别的什么都不能有，所以没有保存。');
+		throw new RefusedContentError('这篇文章的开头不对，所以没有保存。请刷新页面再试。');
 	return Buffer.from(text);
 }

@@ -73,7 +73,7 @@ export class StaleEditError extends Error {
 	/** The version `now` has. */
 	readonly version: string | undefined;
 	constructor(key: EntryKey | undefined, now: string | undefined, version: string | undefined) {
-		super('这篇刚刚被别人改过，你的修改还没有写进去。');
+		super('这篇刚刚被别人改过，您的修改还没有写进去。');
 		this.key = key;
 		this.now = now;
 		this.version = version;
