@@ -7,7 +7,7 @@ export class Buckets {
 	readonly #width: number;
 	readonly #list: BucketList;
 	readonly #read: (bucket: number) => Promise<Uint8Array>;
-	readonly #loaded = new Map<number, Promise<Map<string, Uint8Array>>>();
+	readonly #loaded = new Map<number, Promise<Uint8Array>>();
 
 	constructor(width: number, list: BucketList, read: (bucket: number) => Promise<Uint8Array>) {
 		this.#width = width;
@@ -19,8 +19,7 @@ export class Buckets {
 	async listOf(of: string): Promise<Uint8Array | undefined> {
 		const number = this.#numberOf(of);
 		if (number < 0) return undefined;
-		const lists = await once(this.#loaded, number, async () => divide(await this.#read(number), this.#width));
-		return lists.get(of);
+		return listIn(await once(this.#loaded, number, () => this.#read(number)), of);
 	}
 
 	/** What a list costs to load, in KB; nothing where its bucket is here. */
@@ -43,12 +42,13 @@ export class Buckets {
 	}
 }
 
-function divide(bytes: Uint8Array, width: number): Map<string, Uint8Array> {
-	const lists = new Map<string, Uint8Array>();
-	const reader = new NumberReader(bytes);
+function listIn(bucket: Uint8Array, of: string): Uint8Array | undefined {
+	const reader = new NumberReader(bucket);
 	while (!reader.isAtEnd) {
-		const of = String.fromCharCode(...Array.from({ length: width }, () => reader.next()));
-		lists.set(of, reader.bytes(reader.next()));
+		let isIt = true;
+		for (let at = 0; at < of.length; at++) if (reader.next() !== of.charCodeAt(at)) isIt = false;
+		const list = reader.bytes(reader.next());
+		if (isIt) return list;
 	}
-	return lists;
+	return undefined;
 }
