@@ -6,11 +6,17 @@ import { frame } from './frame.ts';
 interface Page {
 	title: string;
 	current: string;
+	/** Besides the one that keeps it up to date. */
+	scripts?: string[];
 	body: (csrf: string) => Html;
 }
 
 /** A page that keeps itself up to date while it is open. */
-export function page(request: FastifyRequest, reply: FastifyReply, { title, current, body }: Page): string {
+export function page(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	{ title, current, body, scripts = [] }: Page,
+): string {
 	const csrf = reply.generateCsrf();
 	reply.type('text/html; charset=utf-8');
 	return frame({
@@ -20,6 +26,6 @@ export function page(request: FastifyRequest, reply: FastifyReply, { title, curr
 		person: request.person,
 		banners: bannersFor(request),
 		sheets: ['pieces'],
-		scripts: ['progress'],
+		scripts: ['progress', ...scripts],
 	});
 }

@@ -51,6 +51,7 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 		return page(request, reply, {
 			title: titleOf(shown.text) ?? key.id,
 			current: '/review/',
+			scripts: ['readers-page'],
 			body: (csrf) =>
 				reviewBody({
 					...{ progress, csrf, sorry, isNew: !live },
