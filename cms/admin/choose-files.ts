@@ -1,3 +1,4 @@
+import { isFilm, takeFilms } from './add-films.ts';
 import { makeAllReady } from './make-all-ready.ts';
 import { decapStore } from './store.ts';
 
@@ -22,7 +23,7 @@ async function onChange(event: Event): Promise<void> {
 	const input = event.target;
 	if (passed.has(event) || !(input instanceof HTMLInputElement) || input.type !== 'file' || !isDecaps(input)) return;
 	event.stopImmediatePropagation();
-	for (const file of await makeAllReady([...(input.files ?? [])])) {
+	for (const file of await readyFor(input.files)) {
 		const one = new DataTransfer();
 		one.items.add(file);
 		input.files = one.files;
@@ -41,7 +42,7 @@ async function onDrop(event: DragEvent): Promise<void> {
 		return;
 	event.stopImmediatePropagation();
 	event.preventDefault();
-	for (const file of await makeAllReady(files)) {
+	for (const file of await readyFor(files)) {
 		const dataTransfer = new DataTransfer();
 		dataTransfer.items.add(file);
 		const again = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
@@ -49,6 +50,13 @@ async function onDrop(event: DragEvent): Promise<void> {
 		target.dispatchEvent(again);
 		await untilTaken();
 	}
+}
+
+/** What Decap is to take; films are at the desk by then and only have to be picked. */
+async function readyFor(files: Iterable<File> | null): Promise<File[]> {
+	const all = [...(files ?? [])];
+	await takeFilms(all.filter(isFilm));
+	return makeAllReady(all.filter((file) => !isFilm(file)));
 }
 
 /** Decap's own, in its page or in a dialog of its; ours prepare their files themselves. */

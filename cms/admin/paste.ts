@@ -1,3 +1,4 @@
+import { addFilms, isFilm } from './add-films.ts';
 import { addPhotos } from './add-photos.ts';
 import { hideBar, showBar } from './bar.ts';
 import { cleanPaste } from './clean-paste.ts';
@@ -36,10 +37,12 @@ function onPaste(event: ClipboardEvent): void {
 }
 
 function onDrop(event: DragEvent): void {
-	const photos = [...(event.dataTransfer?.files ?? [])].filter(isPicture);
-	if (!bodyOf(event) || photos.length === 0) return;
+	const files = [...(event.dataTransfer?.files ?? [])];
+	const photos = files.filter(isPicture);
+	const films = files.filter(isFilm);
+	if (!bodyOf(event) || photos.length + films.length === 0) return;
 	stop(event);
-	void addPhotos(photos);
+	void addPhotos(photos).then(() => addFilms(films));
 }
 
 function tellLost(count: number): void {

@@ -1,7 +1,7 @@
 import { isUnsaved } from './keep-writing.ts';
 import { pressSave } from './press-save.ts';
 import { onAction } from './store.ts';
-import { currentWriting } from './writing.ts';
+import { currentWriting, type Writing } from './writing.ts';
 
 type Ended = 'saved' | 'failed';
 let waiting: ((ended: Ended) => void)[] = [];
@@ -26,4 +26,14 @@ export async function saveFirst(): Promise<boolean> {
 		if (!pressSave()) resolve('failed');
 	});
 	return (await ended) === 'saved';
+}
+
+/** What is being written, under the name it got when it was first saved: a moment after the save Decap opens it by that. */
+export async function namedWriting(): Promise<Writing | undefined> {
+	for (let tries = 0; tries < 100; tries++) {
+		const writing = currentWriting();
+		if (writing?.slug && writing.path) return writing;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	return undefined;
 }

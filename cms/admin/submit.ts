@@ -2,10 +2,9 @@ import { hideBar, showBar } from './bar.ts';
 import { ask, words } from './dialog.ts';
 import { branch } from './page.ts';
 import { check } from './problems.ts';
-import { saveFirst } from './save-first.ts';
+import { namedWriting, saveFirst } from './save-first.ts';
 import { showProblems } from './show-problems.ts';
 import { readAll } from './where.ts';
-import { currentWriting, type Writing } from './writing.ts';
 
 /** 送审: what must be put right is shown first, then everything is saved, then it goes. */
 export async function submit(): Promise<void> {
@@ -20,7 +19,7 @@ export async function submit(): Promise<void> {
 export const recall = (): Promise<void> => change('draft', '已经撤回，可以接着改。');
 
 async function change(newStatus: string, done: string): Promise<void> {
-	const writing = await withName();
+	const writing = await namedWriting();
 	if (!writing) return;
 	const { collection, slug } = writing;
 	const answer = await fetch(`/api/decap/${encodeURIComponent(branch)}`, {
@@ -33,16 +32,6 @@ async function change(newStatus: string, done: string): Promise<void> {
 	if (!answer.ok) return say(error ?? '没有办成，请再试一次。');
 	showBar('told', done);
 	setTimeout(() => hideBar('told'), 6000);
-}
-
-/** What is being written, under the name it got when it was first saved: Decap learns it a moment after the save. */
-async function withName(): Promise<Writing | undefined> {
-	for (let tries = 0; tries < 100; tries++) {
-		const writing = currentWriting();
-		if (!writing || writing.slug) return writing;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	return undefined;
 }
 
 async function say(text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { WritePage } from '../config.ts';
+import { chooseFilms } from './add-films.ts';
 import { choosePhotos } from './add-photos.ts';
 import { element } from './element.ts';
 import { isUnsaved } from './keep-writing.ts';
@@ -74,6 +75,7 @@ export function showTop({ branch: { name }, templates }: WritePage['desk']): voi
 			open > 0 && button(`检查：${open} 处`, () => showProblems(`有 ${open} 处要看一看`, problems), 'quiet desk-count'),
 			hasTemplates && button('模板', () => chooseTemplate(templates[writing.collection] ?? [])),
 			button('放照片', choosePhotos),
+			!isForNetwork && button('放视频录音', chooseFilms),
 			!isForNetwork && (isUnderReview ? button('撤回送审', recall) : button('送审', submit, 'desk-main')),
 			progress && element('a', { href: review }, '审核情况'),
 			stage === 'live' && !!progress?.address && element('a', { href: progress.address, target: '_blank' }, '看看页面'),

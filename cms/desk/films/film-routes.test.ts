@@ -150,8 +150,10 @@ describe('refused, with nothing left of it', () => {
 			['a program called a film', '片.mp4', Buffer.from('MZ\0\0'.repeat(40)), /不是 MP4/],
 			['a page called a recording', '录音.mp3', Buffer.from('<!doctype html><script>1</script>'), /不是 MP3/],
 			['a film called a recording', '录音.wav', FILM, /不是 WAV/],
-			['a picture', '合影.jpg', FILM, /这里放视频和录音/],
-			['a file without an ending', '片', FILM, /这里放视频和录音/],
+			['a picture', '合影.jpg', FILM, /直接插入正文/],
+			['a film that browsers do not play', '片.mov', FILM, /导出为 MP4/],
+			['a document', '表.pdf', Buffer.from('%PDF-1.7'), /这里放视频和录音/],
+			['a file without an ending', '片', FILM, /不能用/],
 		];
 		for (const [what, name, bytes, words] of wrong) {
 			const { status, body } = await put(name, bytes);
@@ -230,7 +232,22 @@ describe('rights', () => {
 			expect(gone.statusCode, login).toBe(403);
 		}
 		expect(namesIn(join(media, '.pieces'))).toEqual([]);
-		expect((await app.inject({ method: 'DELETE', url, headers: { 'x-login': 'li' } })).statusCode).toBe(204);
+	});
+
+	test('under its name nobody puts another film behind the back of whoever signed', async () => {
+		const { put, app, waiting } = await deskWithText();
+		await put('三步.mp4', FILM);
+		await put('没用上.mp4', FILM, { upload: OTHER });
+		const remove = (name: string) =>
+			app.inject({
+				method: 'DELETE',
+				url: `/api/film/${BRANCH}/news/${ID}/${encodeURIComponent(name)}`,
+				headers: { 'x-login': 'li' },
+			});
+		expect((await remove('三步.mp4')).statusCode).toBe(409);
+		expect((await remove('没用上.mp4')).statusCode).toBe(204);
+		expect((await remove('没用上.mp4')).statusCode).toBe(404);
+		expect(namesIn(waiting)).toEqual(['三步.mp4']);
 	});
 
 	test('a place that is none is refused', async () => {

@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isFilmName } from '../../../src/media/attachment.ts';
+import { isFilmName, refuseByName } from '../../../src/media/attachment.ts';
 import { branchFor } from '../decap/branch-for.ts';
 import { notThere, UnmetError } from '../decap/call.ts';
 import { standing } from '../decap/standing.ts';
+import { RefusedUploadError } from '../media/accept-upload.ts';
 import { safeName } from '../media/safe-name.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
+import { isNamedIn } from './is-named-in.ts';
 import { OutOfStepError } from './pieces.ts';
 
 /** A piece is on its way for no longer than any other request; a poor line sends smaller ones. */
@@ -54,7 +56,13 @@ export const filmRoutes: FastifyPluginAsync = async (app) => {
 		const { key, name } = placeFor(request);
 		const { data } = piece.pick({ upload: true }).safeParse(request.query);
 		if (data) await films.giveUp({ key, sender: request.person!.id, ...data });
-		else if (!(await films.remove(key, name))) throw notThere('这个文件');
+		else {
+			// Whoever signed the text has seen this very film: no other one may come under its name.
+			const entry = await standing(app, key);
+			if (entry && isNamedIn(entry.text, name))
+				throw new UnmetError(409, '文章里还用着这个文件。请先在文章里去掉它，存一次，再删除。');
+			if (!(await films.remove(key, name))) throw notThere('这个文件');
+		}
 		return reply.code(204).send();
 	});
 
@@ -62,6 +70,8 @@ export const filmRoutes: FastifyPluginAsync = async (app) => {
 	function placeFor({ params, person, url }: FastifyRequest<Asked>) {
 		const { branch, column, id } = params;
 		const name = safeName(params.name);
+		const refusal = refuseByName(name);
+		if (refusal) throw new RefusedUploadError(refusal);
 		if (!isFilmName(name)) throw new UnmetError(422, '这里放视频和录音：MP4、WebM、MP3、M4A、OGG 或 WAV。');
 		branchFor(app.desk, person!, branch);
 		const path = `branches/${branch}/${column}/${id}/${name}`;

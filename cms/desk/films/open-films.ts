@@ -13,6 +13,7 @@ import { InTurn } from '../repository/in-turn.ts';
 import type { EntryKey, StoredFile } from '../repository/repository.ts';
 import { openDraftFilms, waitingIn } from './draft-films.ts';
 import type { DeskFilms, FilmPiece } from './films.ts';
+import { isNamedIn } from './is-named-in.ts';
 import { openPieces } from './pieces.ts';
 import { removeForgotten } from './remove-forgotten.ts';
 
@@ -89,7 +90,7 @@ export function openDeskFilms(folder: string, limits: FilmLimits = FILM_LIMITS):
 		publish: (key, text) =>
 			turns.run(entryName(key), async () => {
 				for (const name of namesIn(join(waiting, folderOf(key)))) {
-					if (!text.includes(name) && !text.includes(encodeURIComponent(name))) continue;
+					if (!isNamedIn(text, name)) continue;
 					await moveInto(join(waiting, folderOf(key), name), join(folder, folderOf(key)), name);
 				}
 			}),
