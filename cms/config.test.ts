@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { branchSettings } from '../src/schema/branch.ts';
 import { COLLECTION_TITLES, type CollectionName, collections } from '../src/schema/collections.ts';
 import { face } from '../src/schema/face.ts';
 import { toJsonSchema } from '../src/schema/json-schema.ts';
 import { networkSettings } from '../src/schema/network.ts';
 import { people } from '../src/schema/people.ts';
-import type { DecapField, FolderCollection } from './config/decap.ts';
+import type { DecapField, FilesCollection, FolderCollection } from './config/decap.ts';
 import { LEFT_OUT } from './config/left-out.ts';
-import { decapConfig, type Surroundings, writePage } from './config.ts';
+import { isSettings } from './config/settings.ts';
+import { decapConfig, networkPage, type Surroundings, writePage } from './config.ts';
 import type { BranchOverview } from './desk/network-overview.ts';
 import type { Grant, Person } from './desk/people/person.ts';
 import { isGranted } from './desk/rights/may.ts';
@@ -52,19 +54,59 @@ const surroundings: Surroundings = {
 const rights: Pick<Rights, 'may'> = { may: ({ grants }, action, place) => isGranted(grants, action, place) };
 const somebody = (...grants: Grant[]): Person => ({ id: 7, login: 'zhou', name: '周敏', grants, isClosed: false });
 const secretary = somebody({ role: 'secretary', branch: 'tianping' });
+const administrator = somebody({ role: 'administrator' });
 
 const configFor = (person: Person) => decapConfig(branch, person, rights, surroundings);
 const folders = (person: Person) =>
-	configFor(person).collections.filter((one): one is FolderCollection => 'folder' in one);
+	configFor(person).collections.filter((one): one is FolderCollection => 'folder' in one && !isSettings(one.name));
 
 test('the whole configuration of a branch with a column of every collection is as agreed', async () => {
 	const text = `${JSON.stringify(writePage(branch, secretary, rights, surroundings), null, '\t')}\n`;
 	await expect(text).toMatchFileSnapshot('config.golden.json');
 });
 
-test('columns stand in the branch’s own order, and the face of the site behind them', () => {
+test('the whole configuration of what an administrator settles is as agreed', async () => {
+	const around = { ...surroundings, branches: new Map([['lin-jiang', '临江楼联合支部']]) };
+	const own = decapConfig(branch, administrator, rights, around).collections;
+	const text = `${JSON.stringify([...own, networkPage(administrator, rights, surroundings)], null, '\t')}\n`;
+	await expect(text).toMatchFileSnapshot('config.administrator.golden.json');
+});
+
+test('columns stand in the branch’s own order, and the settings behind them', () => {
 	const names = configFor(secretary).collections.map(({ name }) => name);
-	expect(names).toEqual([...branch.columns.map(({ id }) => id), '_face']);
+	expect(names).toEqual([...branch.columns.map(({ id }) => id), '_face', '_people']);
+});
+
+test('an administrator settles branches and the network, and writes no articles; of a branch alone not the network', () => {
+	expect(configFor(administrator).collections.map(({ name }) => name)).toEqual(['_face', '_people', '_branch']);
+	const forNetwork = (person: Person) => networkPage(person, rights, surroundings).collections.map(({ name }) => name);
+	expect(forNetwork(administrator)).toEqual(['wu-fen-zhong', '_network']);
+	const ofBranch = somebody({ role: 'administrator', branch: 'tianping' });
+	expect(configFor(ofBranch).collections.map(({ name }) => name)).toContain('_branch');
+	for (const person of [secretary, ofBranch, somebody({ role: 'reviewer' }), somebody({ role: 'auditor' })])
+		expect(forNetwork(person)).toEqual([]);
+});
+
+test('every field of the settings is in its form, but for the emblem, which is approved as a file', () => {
+	const shown = (collections: (FolderCollection | FilesCollection)[], name: string) => {
+		const found = collections.find((one) => one.name === name)!;
+		return ('files' in found ? found.files[0]!.fields : found.fields).map((field) => field.name);
+	};
+	const keys = (schema: z.ZodType) => Object.keys(toJsonSchema(schema).properties ?? {});
+	const around = { ...surroundings, branches: new Map([['lin-jiang', '临江楼联合支部']]) };
+	const own = decapConfig(branch, administrator, rights, around).collections;
+	// There is no committee in this network to choose.
+	expect(shown(own, '_branch')).toEqual(keys(branchSettings).filter((key) => key !== 'committee'));
+	expect(shown(own, '_people')).toEqual(keys(people));
+	const { collections: ofNetwork } = networkPage(administrator, rights, surroundings);
+	expect(shown(ofNetwork, '_network')).toEqual(keys(networkSettings).filter((key) => key !== 'emblem'));
+});
+
+test('a shared text begins as a draft, for it is saved where readers are', () => {
+	const [shared] = networkPage(administrator, rights, surroundings).collections;
+	const fields = shared && 'fields' in shared ? shared.fields : [];
+	expect(fields.find(({ name }) => name === 'draft')?.default).toBe(true);
+	expect(fields.some(({ name }) => name === 'people')).toBe(false);
 });
 
 test('whoever writes in one column gets this column and nothing else', () => {
@@ -106,8 +148,11 @@ test('what must be filled in is what the schema asks for; inside a group that ma
 });
 
 test('patterns hold for the whole text, and every one says what is wanted in Chinese', () => {
-	const patterns = configFor(secretary)
-		.collections.flatMap((one) => ('fields' in one ? one.fields : one.files.flatMap(({ fields }) => fields)))
+	const patterns = [
+		...configFor(secretary).collections,
+		...networkPage(administrator, rights, surroundings).collections,
+	]
+		.flatMap((one) => ('fields' in one ? one.fields : one.files.flatMap(({ fields }) => fields)))
 		.flatMap((field) => fieldsIn([field]))
 		.flatMap(({ pattern }) => (pattern ? [pattern] : []));
 	expect(patterns.length).toBeGreaterThan(50);

@@ -2,9 +2,9 @@ import type { NetworkSettings } from '../src/schema/network.ts';
 import type { Person as Registered } from '../src/schema/people.ts';
 import { type Block, blocks } from './config/blocks.ts';
 import { choicesFor } from './config/choices.ts';
-import { columnCollection } from './config/column.ts';
+import { columnCollection, sharedCollection } from './config/column.ts';
 import type { DecapConfig } from './config/decap.ts';
-import { faceCollection } from './config/face.ts';
+import { branchCollection, faceCollection, NETWORK, networkCollection, peopleCollection } from './config/settings.ts';
 import type { BranchOverview } from './desk/network-overview.ts';
 import type { Person } from './desk/people/person.ts';
 import type { Rights } from './desk/rights/rights.ts';
@@ -32,6 +32,8 @@ export interface Surroundings {
 	/** `2026-03-14`. */
 	today: string;
 	templates: readonly Template[];
+	/** Names of the other branches, for whoever says which of them goes on with the work. */
+	branches?: ReadonlyMap<string, string>;
 }
 
 /** Decap for one branch and one person: what this person may write there, in the branch's own order, and nothing else. */
@@ -43,14 +45,13 @@ export function writePage(
 ): WritePage {
 	const { slug, settings, columns } = branch;
 	const written = columns.filter(({ id }) => may(person, 'write', { branch: slug, column: id }));
-	const templatesFor = (collection: string) => surroundings.templates.filter((one) => one.collection === collection);
 	return {
 		...decapConfig(branch, person, { may }, surroundings),
 		desk: {
 			branch: { slug, name: settings.name },
 			person: { name: person.name },
 			blocks: blocks(),
-			templates: Object.fromEntries(written.map(({ id, collection }) => [id, templatesFor(collection)])),
+			templates: templatesOf(written, surroundings.templates),
 		},
 	};
 }
@@ -60,10 +61,10 @@ export function decapConfig(
 	branch: BranchOverview,
 	person: Person,
 	{ may }: Pick<Rights, 'may'>,
-	{ network, people, readers, today }: Surroundings,
+	{ network, people, readers, today, branches }: Surroundings,
 ): DecapConfig {
 	const { slug, columns } = branch;
-	const choices = choicesFor(branch, network, people);
+	const choices = choicesFor(branch.face, network, people, branches);
 	const year = Number(today.slice(0, 4));
 	const own = columns
 		.filter(({ id }) => may(person, 'write', { branch: slug, column: id }))
@@ -72,18 +73,54 @@ export function decapConfig(
 			const mayPublish = may(person, 'publish', place);
 			return columnCollection(slug, column, choices, year, { mayPublish, mayWithdraw: may(person, 'withdraw', place) });
 		});
-	const address = `${readers}${slug}/`;
+	const settings = [
+		may(person, 'write-face', { branch: slug }) && faceCollection(slug, choices),
+		may(person, 'write-people', { branch: slug }) && peopleCollection(slug),
+		may(person, 'write-branch', { branch: slug }) && branchCollection(slug, choices),
+	];
+	return configAt(slug, `${readers}${slug}/`, [...own, ...settings.filter((one) => one !== false)]);
+}
+
+/** Decap for what belongs to the whole network: its settings, and its shared columns. */
+export function networkPage(
+	person: Person,
+	{ may }: Pick<Rights, 'may'>,
+	{ network, readers, today, templates }: Omit<Surroundings, 'people' | 'branches'>,
+): WritePage {
+	const choices = choicesFor({ topics: [] }, network, new Map());
+	const year = Number(today.slice(0, 4));
+	const shared = may(person, 'write-shared') ? network.shared : [];
+	const settings = may(person, 'write-network') ? [networkCollection(choices)] : [];
+	const columns = shared.map((column) => sharedCollection(column, choices, year));
 	return {
-		load_config_file: false,
-		locale: 'zh_Hans',
-		backend: { name: 'proxy', proxy_url: `/api/decap/${slug}`, branch: 'main' },
-		publish_mode: 'editorial_workflow',
-		site_url: address,
-		display_url: address,
-		media_folder: '',
-		public_folder: '',
-		show_preview_links: true,
-		slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
-		collections: [...own, ...(may(person, 'write-face', { branch: slug }) ? [faceCollection(slug, choices)] : [])],
+		...configAt(NETWORK, readers, [...columns, ...settings]),
+		desk: {
+			branch: { slug: NETWORK, name: network.name },
+			person: { name: person.name },
+			blocks: blocks(),
+			templates: templatesOf(shared, templates),
+		},
 	};
 }
+
+const templatesOf = (
+	columns: { id: string; collection: string }[],
+	templates: readonly Template[],
+): Record<string, Template[]> =>
+	Object.fromEntries(
+		columns.map(({ id, collection }) => [id, templates.filter((one) => one.collection === collection)]),
+	);
+
+const configAt = (slug: string, address: string, collections: DecapConfig['collections']): DecapConfig => ({
+	load_config_file: false,
+	locale: 'zh_Hans',
+	backend: { name: 'proxy', proxy_url: `/api/decap/${slug}`, branch: 'main' },
+	publish_mode: 'editorial_workflow',
+	site_url: address,
+	display_url: address,
+	media_folder: '',
+	public_folder: '',
+	show_preview_links: true,
+	slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
+	collections,
+});

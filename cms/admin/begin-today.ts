@@ -4,8 +4,9 @@ import { beforeAction } from './store.ts';
 export function beginToday(): void {
 	beforeAction(({ type, payload }) => {
 		if (type !== 'DRAFT_CREATE_EMPTY') return;
-		const { data } = payload as { data: Record<string, unknown> };
-		data.date ??= DAY.format(new Date());
+		const { collection, data } = payload as { collection: string; data: Record<string, unknown> };
+		// A record of a person has no day of its own.
+		if (!collection.startsWith('_')) data.date ??= DAY.format(new Date());
 	});
 }
 

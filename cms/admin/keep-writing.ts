@@ -78,7 +78,8 @@ async function writeDown(state = decapStore().getState(), savedAs?: string): Pro
 	if (!writing || !isUnsaved(state)) return;
 	const { collection, path, data } = writing;
 	const slug = savedAs ?? writing.slug;
-	const title = typeof data.title === 'string' && data.title ? data.title : '还没有标题';
+	const named = data.title || data.name;
+	const title = typeof named === 'string' ? named : '还没有标题';
 	const key = keyOf(collection, slug);
 	try {
 		await keep({ ...writing, slug, key, title, at: new Date().toISOString(), base: baseOf(path) });

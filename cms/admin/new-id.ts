@@ -10,7 +10,7 @@ export function nameNewTexts(cms: Cms): void {
 			if (!entry.get('newRecord')) return undefined;
 			const data = entry.get('data') as Immutable & { set(key: string, value: unknown): Immutable };
 			const id = await newId(String(entry.get('collection')), {
-				title: String(data.get('title') ?? ''),
+				title: String(data.get('title') ?? data.get('name') ?? ''),
 				date: String(data.get('date') ?? ''),
 			});
 			return data.set('_id', id);

@@ -3,6 +3,7 @@ import { decideConflict } from './decide-conflict.ts';
 import { startSaving } from './keep-writing.ts';
 import { branch, csrf, renewToken } from './page.ts';
 import { reopenWhenSaved } from './reopen.ts';
+import { showRefused } from './show-refused.ts';
 import { signInAgain } from './sign-in-again.ts';
 import { versions } from './versions.ts';
 
@@ -103,10 +104,11 @@ async function save(address: string, init: RequestInit, asked: Asked): Promise<R
 			await finish(file?.slug ?? '');
 			if (hasTheirs) reopenWhenSaved();
 		}
+		if (answer.status === 422) void showRefused(answer.clone());
 		if (answer.status !== 409 || !file) return answer;
 		const { now, version } = (await answer.json()) as { now?: string; version?: string };
 		const decided = await decideConflict(String(asked.params.options?.collectionName), file.slug, file.raw, now);
-		if (decided === undefined) return Response.json({ error: '没有存上，你写的内容还在这台电脑里' }, { status: 409 });
+		if (decided === undefined) return Response.json({ error: '没有存上，您写的内容还在这台电脑里' }, { status: 409 });
 		hasTheirs ||= decided !== file.raw;
 		file.raw = decided;
 		base = version;

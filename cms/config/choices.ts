@@ -1,13 +1,14 @@
+import type { Face } from '../../src/schema/face.ts';
 import type { NetworkSettings } from '../../src/schema/network.ts';
 import type { Person } from '../../src/schema/people.ts';
-import type { BranchOverview } from '../desk/network-overview.ts';
 import type { Choices } from './field.ts';
 
-/** What an entry or `face.yml` of a branch may name. */
+/** What an entry or the settings of a branch may name; of the network: without a branch. */
 export function choicesFor(
-	{ face }: Pick<BranchOverview, 'face'>,
+	face: Pick<Face, 'topics'>,
 	{ topics, shared, committees }: Pick<NetworkSettings, 'topics' | 'shared' | 'committees'>,
 	people: ReadonlyMap<string, Person>,
+	branches: ReadonlyMap<string, string> = new Map(),
 ): Choices {
 	const titled = ({ id, title }: { id: string; title: string }) => ({ value: id, label: title });
 	const own = new Set(face.topics.map(({ id }) => id));
@@ -15,6 +16,7 @@ export function choicesFor(
 		topics: [...face.topics, ...topics.filter(({ id }) => !own.has(id))].map(titled),
 		shared: shared.map(titled),
 		committees: committees.map(({ id, name }) => ({ value: id, label: name })),
+		branches: [...branches].map(([value, label]) => ({ value, label })),
 		people: [...people].filter(([, { withdrawn }]) => !withdrawn).map(([id, { name }]) => ({ value: id, label: name })),
 	};
 }

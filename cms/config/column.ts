@@ -4,7 +4,7 @@ import { type JsonSchema, toJsonSchema } from '../../src/schema/json-schema.ts';
 import { bodyField } from './body.ts';
 import type { DecapField, FolderCollection } from './decap.ts';
 import { type Choices, fieldsOf } from './field.ts';
-import { LEFT_OUT } from './left-out.ts';
+import { LEFT_OUT, NOT_IN_SHARED } from './left-out.ts';
 
 /** What somebody may do in a column besides writing. */
 export interface ColumnRights {
@@ -12,13 +12,35 @@ export interface ColumnRights {
 	mayWithdraw: boolean;
 }
 
-/** The folder collection of one column. */
-export function columnCollection(
+/** The folder collection of one column of a branch. */
+export const columnCollection = (
 	slug: string,
+	column: ColumnSettings,
+	choices: Choices,
+	year: number,
+	rights: ColumnRights,
+): FolderCollection => ({
+	...inFolder(`branches/${slug}`, '', column, choices, year, LEFT_OUT),
+	delete: rights.mayWithdraw,
+	publish: rights.mayPublish,
+	editor: { preview: true, notes: true },
+});
+
+/** The same of one of the network's own columns, whose texts are saved where they stand. */
+export function sharedCollection(column: ColumnSettings, choices: Choices, year: number): FolderCollection {
+	const { fields, ...rest } = inFolder('shared', 'shared/', column, choices, year, NOT_IN_SHARED);
+	return { ...rest, fields: fields.map((field) => (field.name === 'draft' ? { ...field, ...BEGUN_AS_DRAFT } : field)) };
+}
+
+const BEGUN_AS_DRAFT = { default: true, hint: '开着时只有这里看得到；写好以后关掉再保存，各支部就都有了' };
+
+function inFolder(
+	home: string,
+	address: string,
 	{ id, collection, title, summary }: ColumnSettings,
 	choices: Choices,
 	year: number,
-	{ mayPublish, mayWithdraw }: ColumnRights,
+	leftOut: ReadonlySet<string>,
 ): FolderCollection {
 	const schema = toJsonSchema(collections[collection]);
 	return {
@@ -26,18 +48,18 @@ export function columnCollection(
 		label: title,
 		label_singular: COLLECTION_TITLES[collection],
 		...(summary && { description: summary }),
-		folder: `branches/${slug}/${id}`,
+		folder: `${home}/${id}`,
 		path: '{{slug}}/index',
 		slug: '{{fields._id}}',
 		extension: 'md',
 		format: 'yaml-frontmatter',
 		create: true,
-		delete: mayWithdraw,
-		publish: mayPublish,
-		editor: { preview: true, notes: true },
+		delete: false,
+		publish: false,
+		editor: { preview: true },
 		media_folder: '',
 		public_folder: '',
-		preview_path: `${id}/{{dirname}}/`,
+		preview_path: `${address}${id}/{{dirname}}/`,
 		identifier_field: 'title',
 		summary: '{{title}}　{{date}}',
 		sortable_fields: [
@@ -46,7 +68,7 @@ export function columnCollection(
 		],
 		view_filters: [...filtersByYear(year), ...filtersByChoice(collection, schema)],
 		view_groups: [{ label: '年份', field: 'date', pattern: '\\d{4}' }],
-		fields: withBody(fieldsOf(schema, choices, LEFT_OUT)),
+		fields: withBody(fieldsOf(schema, choices, leftOut)),
 	};
 }
 

@@ -45,19 +45,20 @@ interface Common {
 	editor: { preview: boolean; notes?: boolean };
 }
 
-/** The entries of one column. */
+/** The entries of one column, or records of one kind. */
 export interface FolderCollection extends Common {
 	folder: string;
-	path: string;
+	/** Where an entry's text stands in its folder; records are a file each. */
+	path?: string;
 	slug: string;
-	extension: 'md';
-	format: 'yaml-frontmatter';
+	extension: 'md' | 'yml';
+	format: 'yaml-frontmatter' | 'yml';
 	create: boolean;
 	delete: boolean;
-	media_folder: '';
-	public_folder: '';
-	preview_path: string;
-	identifier_field: 'title';
+	media_folder?: '';
+	public_folder?: '';
+	preview_path?: string;
+	identifier_field: 'title' | 'name';
 	summary: string;
 	sortable_fields: { field: string; label: string; default_sort?: 'asc' | 'desc' }[];
 	view_filters: { label: string; field: string; pattern: string }[];

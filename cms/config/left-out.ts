@@ -16,7 +16,7 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
  * The same for a shared text: it has no drafts at the desk, so whether it is one, and whether it was withdrawn, is said
  * in the form. Whoever is named agreed in a branch.
  */
-export const NOT_IN_SHARED: ReadonlySet<string> = new Set(['signers', 'aliases', 'people']);
+export const NOT_IN_SHARED: ReadonlySet<string> = new Set(['signers', 'aliases', 'overrule', 'people']);
 
 /** An emblem is a file and its digest, which whoever approved it puts there together. */
 export const NOT_IN_NETWORK: ReadonlySet<string> = new Set(['emblem']);

@@ -23,7 +23,7 @@ export async function hiddenProblems(
 	entries: readonly EntrySource[],
 	topics: Topic[],
 	folder: string,
-	surroundings: Surroundings,
+	surroundings: Pick<Surroundings, 'network' | 'content'> & Parameters<typeof composeEntry>[2],
 ): Promise<Problem[]> {
 	const { network, content } = surroundings;
 	if (hidden.length === 0) return [];

@@ -52,7 +52,11 @@ test('guarantee 5, safe: every role tries everything, and gets what its rights s
 		entry(`旧事 ${id}`, '2026-03-15', '门开着。'),
 	]);
 	const content = scratchFolder(
-		smallNetwork({ ...branchFiles('lin-jiang', '临江楼联合支部'), ...Object.fromEntries(texts) }),
+		smallNetwork({
+			...branchFiles('lin-jiang', '临江楼联合支部'),
+			...Object.fromEntries(texts),
+			'network.yml': `${smallNetwork()['network.yml']}shared:\n  - { id: shou-ce, collection: news, title: 手册 }\n`,
+		}),
 	);
 	const around = await startDesk(content);
 	const { desk, origin, person } = around;

@@ -18,6 +18,16 @@ export const DRAFT_TEXT = entry('试着写一篇稿子', '2026-11-20', '昨天�
 const decap = (talk: Talk, action: string, params: object): Promise<Response> =>
 	talk.send('/api/decap/ting-tao', { branch: 'main', action, params: { branch: 'main', ...params } });
 
+/** Saves what stands there once more, or a text; by the version somebody who may read it would have been given. */
+async function change(talk: Talk, site: string, path: string, text?: string): Promise<Response> {
+	const ask = (action: string, params: object, base: string) =>
+		talk.send(`/api/decap/${site}`, { action, params }, base ? { 'x-base': base } : {});
+	const read = await ask('getEntry', { path }, '');
+	const known = read.ok ? ((await read.json()) as { data: string }).data : '';
+	const dataFiles = [{ slug: 'x', path, raw: text ?? known }];
+	return ask('persistEntry', { dataFiles, assets: [] }, read.headers.get('x-version') ?? '');
+}
+
 /** Decap's save of a text. */
 export const persist = (talk: Talk, path: string, raw: string, assets: object[] = []): Promise<Response> =>
 	decap(talk, 'persistEntry', {
@@ -112,6 +122,37 @@ export const triesOf = (draft: EntryKey, live: EntryKey): Try[] => [
 		place: inBranch,
 		send: (talk) => persist(talk, 'branches/ting-tao/face.yml', 'motto: 潮声里的一盏灯\n'),
 	},
+	{
+		title: 'change branch.yml',
+		action: 'write-branch',
+		place: inBranch,
+		send: (talk) => change(talk, 'ting-tao', 'branches/ting-tao/branch.yml'),
+	},
+	{
+		title: 'change a record of a person',
+		action: 'write-people',
+		place: inBranch,
+		send: (talk) => change(talk, 'ting-tao', 'branches/ting-tao/people/zhou-ming.yml'),
+	},
+	{
+		title: 'list the records of people',
+		action: 'write-people',
+		place: inBranch,
+		send: (talk) => decap(talk, 'entriesByFolder', { folder: 'branches/ting-tao/people', extension: 'yml', depth: 1 }),
+	},
+	{
+		title: 'change network.yml',
+		action: 'write-network',
+		place: {},
+		send: (talk) => change(talk, '_network', 'network.yml'),
+	},
+	{
+		title: 'change a shared text',
+		action: 'write-shared',
+		place: {},
+		send: (talk) => change(talk, '_network', `shared/shou-ce/${live.id}/index.md`, DRAFT_TEXT),
+	},
+	{ title: 'found a branch', action: 'write-network', place: {}, send: (talk) => talk.get('/new-branch') },
 	{ title: 'see people', action: 'read-log', place: {}, send: (talk) => talk.get('/people') },
 	{ title: 'see the log', action: 'read-log', place: {}, send: (talk) => talk.get('/log') },
 	{ title: 'invite somebody', action: 'manage-people', place: {}, send: (talk) => talk.get('/people/new') },

@@ -10,3 +10,8 @@ export function branchFor(desk: Desk, person: Person, slug: string): BranchOverv
 	if (!branch) throw notThere('这个支部');
 	return branch;
 }
+
+/** Whoever may change something that belongs to the whole network; everybody else is refused. */
+export function requireNetwork({ rights }: Desk, person: Person, tried: string): void {
+	if (!rights.may(person, 'write-shared')) rights.require(person, 'write-network', {}, tried);
+}

@@ -3,15 +3,19 @@ import type { BranchOverview } from '../network-overview.ts';
 import type { Person } from '../people/person.ts';
 import type { Author } from '../repository/repository.ts';
 
-/** One request of Decap, by somebody signed in, about one branch. */
-export interface Call {
+/** One request of Decap, by somebody signed in. */
+export interface Asking {
 	desk: Desk;
 	person: Person;
-	branch: BranchOverview;
 	/** The version of the text that the editor opened; none for a new one. */
 	base: string | undefined;
 	/** Tells the browser which version of a text it has now. */
 	answerVersion(version: string): void;
+}
+
+/** The same about one branch. */
+export interface Call extends Asking {
+	branch: BranchOverview;
 }
 
 /** Why a request cannot be met, in a sentence for the person at the form. */
@@ -27,4 +31,4 @@ export class UnmetError extends Error {
 export const notThere = (what: string): UnmetError => new UnmetError(404, `没有找到${what}，可能已经被移走了。`);
 
 /** Whoever asks, as the history of the content names them. */
-export const authorOf = ({ person: { name, login } }: Call): Author => ({ name, login });
+export const authorOf = ({ person: { name, login } }: Asking): Author => ({ name, login });

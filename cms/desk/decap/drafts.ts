@@ -1,7 +1,8 @@
+import { isSettings } from '../../config/settings.ts';
 import type { Stage } from '../flow/stage.ts';
 import type { Draft, EntryKey } from '../repository/repository.ts';
 import { type Call, notThere, UnmetError } from './call.ts';
-import { entryKey, isFace, textPath } from './place.ts';
+import { entryKey, textPath } from './place.ts';
 import { isSafeText, safeText } from './text-of.ts';
 
 /** How Decap names what it knows of our stages. */
@@ -34,7 +35,7 @@ export async function unpublishedEntries(call: Call): Promise<string[]> {
 export async function unpublishedEntry(call: Call, { id, ...named }: { id?: string } & Partial<Named>) {
 	const [collection = '', ...rest] = id?.split('/') ?? [];
 	const asked = id === undefined ? (named as Named) : { collection, slug: rest.join('/') };
-	if (isFace(asked.collection)) throw notThere('草稿');
+	if (isSettings(asked.collection)) throw notThere('草稿');
 	const draft = await draftOf(call, asked);
 	const { key, version, base, by, savedAt } = draft;
 	return {

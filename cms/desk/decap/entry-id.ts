@@ -1,4 +1,5 @@
 import { ENTRY_ID } from '../../../src/network/read-entry.ts';
+import { ID } from '../../../src/schema/fields.ts';
 
 const LONGEST = 24;
 
@@ -20,6 +21,19 @@ export async function entryId(title: string, date: string, isTaken: (id: string)
 	let id = base;
 	for (let number = 2; await isTaken(id); number++) id = `${base}-${number}`;
 	if (!ENTRY_ID.test(id)) throw new Error(`${id} is no id of an entry`);
+	return id;
+}
+
+/** A person's id from the name, `zhou-min`; another one of that name gets a number. */
+export async function personId(name: string, isTaken: (id: string) => Promise<boolean>): Promise<string> {
+	const [first = 'ren', ...rest] = await syllables(name);
+	const base = [/^[a-z]/.test(first) ? first : `ren-${first}`, rest.join('')]
+		.filter(Boolean)
+		.join('-')
+		.slice(0, LONGEST);
+	let id = base;
+	for (let number = 2; await isTaken(id); number++) id = `${base}-${number}`;
+	if (!ID.test(id)) throw new Error(`${id} is no id of a person`);
 	return id;
 }
 

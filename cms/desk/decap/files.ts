@@ -10,7 +10,7 @@ import { entryFile, placeOf } from './place.ts';
 import { standing } from './standing.ts';
 
 /** A file as Decap takes it. */
-interface DecapFile {
+export interface DecapFile {
 	id: string;
 	content: string;
 	encoding: 'base64';
@@ -32,6 +32,8 @@ export async function getMedia(call: Call, { mediaFolder }: { mediaFolder: strin
 			: new Uint8Array();
 		if (bytes) shown.push(asFile(`${mediaFolder}/${file}`, version, bytes));
 	}
+	for (const { path: film, version } of await call.desk.films.of(key))
+		shown.push(asFile(`${mediaFolder}/${film}`, version, new Uint8Array()));
 	return shown;
 }
 
@@ -79,7 +81,8 @@ async function removeFile(call: Call, path: string): Promise<void> {
 	await call.desk.repository.save(key, [{ path: file, content: undefined }], authorOf(call), entry.version);
 }
 
-const asFile = (path: string, id: string, bytes: Uint8Array): DecapFile => ({
+/** Bytes as Decap takes them. */
+export const asFile = (path: string, id: string, bytes: Uint8Array): DecapFile => ({
 	id,
 	content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
 	encoding: 'base64',

@@ -1,6 +1,7 @@
+import { isSettings } from '../../config/settings.ts';
 import type { Remark } from '../flow/stage.ts';
 import { type Call, notThere, UnmetError } from './call.ts';
-import { entryKey, isFace } from './place.ts';
+import { entryKey } from './place.ts';
 
 type Named = { collection: string; slug: string };
 
@@ -18,7 +19,7 @@ interface Note {
 
 /** What was said about a piece of writing. */
 export async function getNotes(call: Call, { collection, slug }: Named): Promise<{ notes: Note[] }> {
-	if (isFace(collection)) return { notes: [] };
+	if (isSettings(collection)) return { notes: [] };
 	const progress = call.desk.flow.progress(entryKey(call, collection, slug, 'read'));
 	return { notes: progress?.remarks.map((remark) => asNote(remark, slug)) ?? [] };
 }

@@ -4,8 +4,8 @@ import { encodeAhead } from '../media/encode-ahead.ts';
 import { isThumbnail } from '../media/thumbnails.ts';
 import { type Change, type Draft, type EntryKey, StaleEditError } from '../repository/repository.ts';
 import { authorOf, type Call, UnmetError } from './call.ts';
-import { writeFace } from './face.ts';
 import { entryFile, placeOf } from './place.ts';
+import { settingsKind, writeSettingsFile } from './settings.ts';
 import { standing } from './standing.ts';
 import { writeText } from './write-text.ts';
 
@@ -15,7 +15,8 @@ export interface Asset {
 	content: string;
 }
 
-interface Sent {
+/** A save as Decap asks for it. */
+export interface Sent {
 	dataFiles: { path: string; raw: string; newPath?: string }[];
 	assets: Asset[];
 	options?: { status?: string | undefined } | undefined;
@@ -24,18 +25,25 @@ interface Sent {
 /** All files of one save together. */
 const MOST_BYTES = 40 * 1024 ** 2;
 
-/** Saves a draft: what is answered is on disk. `face.yml` has no drafts and is written at once. */
-export async function persistEntry(call: Call, { dataFiles, assets, options }: Sent): Promise<{ message: string }> {
-	// After a withdrawal Decap wants a draft of what was withdrawn; here the text stays where it was.
-	if (options?.status === 'pending_publish') return { message: '已撤稿' };
+/** The one text of a save. */
+export function textSent({ dataFiles, assets }: Sent): { path: string; raw: string } {
 	const [{ path, raw, newPath } = { path: '', raw: '' }] = dataFiles;
 	if (dataFiles.length !== 1 || (newPath !== undefined && newPath !== path))
 		throw new UnmetError(400, '一次只能存一篇文章，网址定了就不再改。');
 	if (assets.reduce((sum, { content }) => sum + content.length * 0.75, 0) > MOST_BYTES)
 		throw new UnmetError(413, '这一次的图片和文件加起来太大了，请分几次放，每放几张保存一次。');
-	if (placeOf(call, path).kind === 'face') {
-		const folder = posix.dirname(path);
-		await writeFace(call, path, raw, await headers(call, folder, assets));
+	return { path, raw };
+}
+
+/** Saves a draft: what is answered is on disk. Settings have no drafts and are written at once. */
+export async function persistEntry(call: Call, sent: Sent): Promise<{ message: string }> {
+	const { assets, options } = sent;
+	// After a withdrawal Decap wants a draft of what was withdrawn; here the text stays where it was.
+	if (options?.status === 'pending_publish') return { message: '已撤稿' };
+	const { path, raw } = textSent(sent);
+	placeOf(call, path);
+	if (settingsKind(path)) {
+		await writeSettingsFile(call, path, raw, await headers(call, path, assets));
 		return { message: '已保存，马上生效' };
 	}
 	const { key, file } = entryFile(call, path, 'write');
@@ -84,13 +92,14 @@ async function filesOf(call: Call, key: EntryKey, assets: Asset[]): Promise<Chan
 }
 
 /** Pictures for `face.yml` lie beside it. */
-async function headers(call: Call, folder: string, assets: Asset[]): Promise<Change[]> {
+async function headers(call: Call, path: string, assets: Asset[]): Promise<Change[]> {
 	const changes: Change[] = [];
 	for (const asset of assets) {
 		const place = placeOf(call, asset.path);
-		if (place.kind !== 'header') throw new UnmetError(400, '首页大图要和支部门面放在一起，只能是图片。');
+		if (place.kind !== 'header' || settingsKind(path) !== 'face')
+			throw new UnmetError(400, '首页大图要和支部门面放在一起，只能是图片。');
 		call.desk.rights.requirePath(call.person, asset.path, asset.path);
-		changes.push({ path: `${folder}/${place.file}`, content: await uploaded(asset, place.file) });
+		changes.push({ path: `${posix.dirname(path)}/${place.file}`, content: await uploaded(asset, place.file) });
 	}
 	return changes;
 }

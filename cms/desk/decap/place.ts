@@ -1,7 +1,6 @@
-import { FACE } from '../../config/face.ts';
 import type { EntryKey } from '../repository/repository.ts';
 import { kindOfPath, type PathKind } from '../rights/place-of-path.ts';
-import { type Call, UnmetError } from './call.ts';
+import { type Asking, type Call, UnmetError } from './call.ts';
 
 /** A file of an entry, by the entry and the file's path in its folder. */
 export interface EntryFile {
@@ -36,9 +35,6 @@ export function entryKey(call: Call, collection: string, slug: string, action: '
 /** The path of an entry's text, as Decap knows it; also where it is stored as a flat file. */
 export const textPath = ({ branch, column, id }: EntryKey): string => `branches/${branch}/${column}/${id}/index.md`;
 
-/** Whether a collection is the form of `face.yml`. */
-export const isFace = (collection: string): boolean => collection === FACE;
-
 /** A column of this branch that this person may read. */
 export function requireColumn(call: Call, column: string, tried: string): void {
 	if (!call.branch.columns.some(({ id }) => id === column)) refuse(call, tried);
@@ -47,7 +43,12 @@ export function requireColumn(call: Call, column: string, tried: string): void {
 
 /** Throws, and writes it down: nobody has a right to what is not in this branch. */
 function refuse(call: Call, path: string): never {
-	// Rights know no such place either, unless it is another branch's, where this person may even write.
-	if (!kindOfPath(path)) call.desk.rights.requirePath(call.person, path, path);
-	throw new UnmetError(400, '这个位置不在这个支部里，没有写进去。');
+	return refusePath(call, path, '这个位置不在这个支部里，没有写进去。');
+}
+
+/** The same for a page that is not a branch's. */
+export function refusePath({ desk, person }: Asking, path: string, sentence: string): never {
+	// Rights know no such place either, unless it is another's, where this person may even write.
+	if (!kindOfPath(path)) desk.rights.requirePath(person, path, path);
+	throw new UnmetError(400, sentence);
 }

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { NETWORK } from '../../config/settings.ts';
 import type { Desk } from '../desk.ts';
 import { encodedAhead } from '../media/encode-ahead.ts';
 import { StaleEditError } from '../repository/repository.ts';
-import { ACTIONS } from './actions.ts';
-import { branchFor } from './branch-for.ts';
-import { type Call, UnmetError } from './call.ts';
+import { ACTIONS, NETWORK_ACTIONS } from './actions.ts';
+import { branchFor, requireNetwork } from './branch-for.ts';
+import { type Asking, UnmetError } from './call.ts';
+import { MistakesError } from './mistakes.ts';
 
 /** A save with its pictures, written as base64. */
 const BODY_LIMIT = 60 * 1024 ** 2;
@@ -17,24 +19,28 @@ export const proxyRoutes: FastifyPluginAsync = async (app) => {
 	app.addHook('onClose', async () => void (await encodedAhead()));
 	app.post<{ Params: { branch: string } }>('/api/decap/:branch', { bodyLimit: BODY_LIMIT }, async (incoming, reply) => {
 		const sent = request.safeParse(incoming.body);
-		const run = sent.success && Object.hasOwn(ACTIONS, sent.data.action) ? ACTIONS[sent.data.action] : undefined;
-		if (!sent.success || !run) throw new UnmetError(422, '工作台不认识这个请求，请刷新页面再试。');
-		const call = callOf(app.desk, incoming, reply);
+		const { branch } = incoming.params;
+		const known: object = branch === NETWORK ? NETWORK_ACTIONS : ACTIONS;
+		if (!sent.success || !Object.hasOwn(known, sent.data.action))
+			throw new UnmetError(422, '工作台不认识这个请求，请刷新页面再试。');
+		const { action, params } = sent.data;
+		const asking = askingOf(app.desk, incoming, reply);
 		try {
-			return await run(call, sent.data.params);
+			if (branch !== NETWORK)
+				return await ACTIONS[action]!({ ...asking, branch: branchFor(app.desk, asking.person, branch) }, params);
+			requireNetwork(app.desk, asking.person, incoming.url);
+			return await NETWORK_ACTIONS[action]!(asking, params);
 		} catch (error) {
 			return answer(error, reply);
 		}
 	});
 };
 
-function callOf(desk: Desk, incoming: FastifyRequest<{ Params: { branch: string } }>, reply: FastifyReply): Call {
-	const person = incoming.person!;
+function askingOf(desk: Desk, incoming: FastifyRequest, reply: FastifyReply): Asking {
 	const base = incoming.headers['x-base'];
 	return {
 		desk,
-		person,
-		branch: branchFor(desk, person, incoming.params.branch),
+		person: incoming.person!,
 		base: typeof base === 'string' && base !== '' ? base : undefined,
 		answerVersion: (version) => void reply.header('x-version', version),
 	};
@@ -44,6 +50,7 @@ function callOf(desk: Desk, incoming: FastifyRequest<{ Params: { branch: string 
 function answer(error: unknown, reply: FastifyReply): FastifyReply {
 	if (error instanceof StaleEditError)
 		return reply.code(409).send({ error: error.message, now: error.now, version: error.version });
+	if (error instanceof MistakesError) return reply.code(422).send({ error: error.message, problems: error.problems });
 	if (error instanceof z.ZodError) throw new UnmetError(422, '工作台看不懂这个请求，请刷新页面再试。');
 	throw error;
 }

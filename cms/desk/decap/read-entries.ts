@@ -1,6 +1,8 @@
-import { type Call, notThere } from './call.ts';
-import { readFace } from './face.ts';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Call, notThere, UnmetError } from './call.ts';
 import { entryFile, placeOf, requireColumn, textPath } from './place.ts';
+import { readSettingsFile, settingsKind } from './settings.ts';
 import { isSafeText, safeText } from './text-of.ts';
 
 /** A text as Decap takes it. */
@@ -9,10 +11,11 @@ export interface DecapEntry {
 	file: { path: string; id: string; label?: string };
 }
 
-/** The published entries of a column. What must not be read in an editor is left out. */
+/** The published entries of a column, or the branch's records of people. What must not be read in an editor is left out. */
 export async function entriesByFolder(call: Call, { folder }: { folder: string }): Promise<DecapEntry[]> {
 	const column = folder.split('/')[2] ?? '';
 	const { slug } = call.branch;
+	if (folder === `branches/${slug}/people`) return records(call, folder);
 	// Anything but exactly that folder is no column.
 	requireColumn(call, folder === `branches/${slug}/${column}` ? column : '', folder);
 	const entries = await call.desk.repository.entries(slug, column);
@@ -24,6 +27,21 @@ export async function entriesByFolder(call: Call, { folder }: { folder: string }
 	}));
 }
 
+/** One that cannot be read is left out; the rules tell of it. */
+async function records(call: Call, folder: string): Promise<DecapEntry[]> {
+	const { content } = call.desk.repository;
+	call.desk.rights.require(call.person, 'write-people', { branch: call.branch.slug }, folder);
+	const names = await readdir(join(content, folder)).catch(() => []);
+	const paths = names.sort().map((name) => `${folder}/${name}`);
+	const known = paths.filter((path) => settingsKind(path) === 'person');
+	const found = await Promise.all(known.map((path) => readSettingsFile(call, path).catch(unreadable)));
+	return found.filter((one) => one !== undefined);
+}
+
+function unreadable(error: unknown): undefined {
+	if (!(error instanceof UnmetError)) throw error;
+}
+
 /** Beyond this the browser gets no bodies in a list, which it would need seconds for; it asks for what is opened. */
 const LONG_LIST = 300;
 
@@ -33,7 +51,7 @@ function headOf(text: string): string {
 	return end < 0 ? text : text.slice(0, end + '\n---\n'.length);
 }
 
-/** The files of a collection of files: `face.yml`. */
+/** The files of a collection of files: `face.yml`, `branch.yml`. */
 export async function entriesByFiles(
 	call: Call,
 	{ files }: { files: { path: string; label?: string }[] },
@@ -44,7 +62,8 @@ export async function entriesByFiles(
 
 /** One text as it is published. */
 export async function getEntry(call: Call, { path }: { path: string }): Promise<DecapEntry> {
-	if (placeOf(call, path).kind === 'face') return readFace(call, path);
+	placeOf(call, path);
+	if (settingsKind(path)) return readSettingsFile(call, path);
 	const { key } = entryFile(call, path, 'read');
 	const entry = await call.desk.repository.entry(key);
 	if (!entry) throw notThere('这篇文章');

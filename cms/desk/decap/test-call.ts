@@ -32,7 +32,8 @@ export interface Answer {
 /** Somebody at the desk, as Decap speaks for them. */
 export interface Writer {
 	person: Person;
-	decap(action: string, params?: object, base?: string): Promise<Answer>;
+	/** In the branch everything is tried in, unless told. */
+	decap(action: string, params?: object, base?: string, site?: string): Promise<Answer>;
 	post(address: string, body: object): Promise<Answer>;
 	get(address: string): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>;
 }
@@ -101,8 +102,8 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 		};
 		return {
 			person,
-			decap: (action, params = {}, base = undefined) =>
-				ask(`/api/decap/${BRANCH}`, { branch: 'main', action, params }, base ? { 'x-base': base } : {}),
+			decap: (action, params = {}, base = undefined, site = BRANCH) =>
+				ask(`/api/decap/${site}`, { branch: 'main', action, params }, base ? { 'x-base': base } : {}),
 			post: ask,
 			async get(url) {
 				const answer = await app.inject({ url, headers: { 'x-login': login } });

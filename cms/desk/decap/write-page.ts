@@ -1,11 +1,15 @@
 import { join } from 'node:path';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { readPeople } from '../../../src/network/read-people.ts';
 import { dayOf, minuteOf } from '../../../src/network/time.ts';
-import { writePage } from '../../config.ts';
+import type { NetworkSettings } from '../../../src/schema/network.ts';
+import { NETWORK } from '../../config/settings.ts';
+import { networkPage, writePage } from '../../config.ts';
 import { readTemplates } from '../../templates/read-templates.ts';
+import type { Desk } from '../desk.ts';
 import { html } from '../html.ts';
-import { branchFor } from './branch-for.ts';
+import { head } from '../pages/head.ts';
+import { branchFor, requireNetwork } from './branch-for.ts';
 
 /** Decap checks its configuration with generated code and writes its styles itself; nothing else may at the desk. */
 const POLICY = [
@@ -25,20 +29,20 @@ const POLICY = [
 /** `GET /write/<branch>/`: the page Decap runs in, and what it is made from. */
 export const writeRoutes: FastifyPluginAsync = async (app) => {
 	app.get<{ Params: { branch: string } }>('/write/:branch/', async (request, reply) => {
-		const { settings } = branchFor(app.desk, request.person!, request.params.branch);
+		const { branch } = request.params;
+		const title =
+			branch === NETWORK
+				? `全网 · ${networkFor(app.desk, request).name}`
+				: `写文章 · ${branchFor(app.desk, request.person!, branch).settings.name}`;
 		const page = html`<!doctype html>
 <html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="csrf-token" content="${reply.generateCsrf()}">
-<meta name="person" content="${request.person!.id}">
-<title>写文章 · ${settings.name}</title>
-<link rel="icon" href="/assets/pages/icon.svg">
-<link rel="stylesheet" href="/assets/admin/admin.css">
-<script type="module" src="/assets/admin/start.ts"></script>
-</head>
+${head({
+	title,
+	csrf: reply.generateCsrf(),
+	sheets: ['admin/admin.css'],
+	scripts: ['admin/start.ts'],
+	facts: { person: request.person!.id },
+})}
 <body>
 <noscript>写文章要用浏览器的 JavaScript，请打开它再刷新。</noscript>
 </body>
@@ -54,15 +58,32 @@ export const writeRoutes: FastifyPluginAsync = async (app) => {
 
 	app.get<{ Params: { branch: string } }>('/write/:branch/config.json', async (request) => {
 		const { network, options, repository, rights } = app.desk;
-		const branch = branchFor(app.desk, request.person!, request.params.branch);
-		// What is wrong in a record of consent is said by the rules; here it only cannot be chosen.
-		const people = readPeople(join(repository.content, 'branches', branch.slug), () => undefined);
-		return writePage(branch, request.person!, rights, {
+		const around = {
 			network: network().settings,
-			people,
 			readers: options.readers,
 			today: dayOf(minuteOf(new Date())),
 			templates: readTemplates(),
-		});
+		};
+		if (request.params.branch === NETWORK) {
+			networkFor(app.desk, request);
+			return networkPage(request.person!, rights, around);
+		}
+		const branch = branchFor(app.desk, request.person!, request.params.branch);
+		// What is wrong in a record of consent is said by the rules; here it only cannot be chosen.
+		const people = readPeople(join(repository.content, 'branches', branch.slug), () => undefined);
+		const maySettle = rights.may(request.person!, 'write-branch', { branch: branch.slug });
+		const branches = maySettle ? namesOfOthers(app.desk, branch.slug) : new Map<string, string>();
+		return writePage(branch, request.person!, rights, { ...around, people, branches });
 	});
 };
+
+function networkFor(desk: Desk, request: FastifyRequest): NetworkSettings {
+	requireNetwork(desk, request.person!, request.url);
+	return desk.network().settings;
+}
+
+function namesOfOthers({ network }: Desk, slug: string): Map<string, string> {
+	const { slugs, branch } = network();
+	const others = slugs.filter((one) => one !== slug);
+	return new Map(others.map((one) => [one, branch(one)?.settings.name ?? one]));
+}

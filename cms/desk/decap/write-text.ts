@@ -17,11 +17,17 @@ export interface WrittenText {
  * the editor. What did not change stays as it was, to the byte.
  * @param before the text that this one takes the place of.
  */
-export function writeText(raw: string, collection: CollectionName, before?: string): WrittenText {
+export function writeText(
+	raw: string,
+	collection: CollectionName,
+	before?: string,
+	{ mayBeDraft = false } = {},
+): WrittenText {
 	const parts = parseFrontMatter(raw.replace(/\r\n?/g, '\n'));
 	if ('rule' in parts) throw new UnmetError(422, inOneSentence(parts));
-	// What is published at the desk is no draft any more, whatever an earlier hand wrote.
-	const { _id: _, draft: __, ...data } = (parts.data ?? {}) as Record<string, unknown>;
+	const { _id: _, ...data } = (parts.data ?? {}) as Record<string, unknown>;
+	// What goes through the flow is no draft once it is published, whatever an earlier hand wrote.
+	if (!mayBeDraft) delete data.draft;
 	const old = before === undefined ? undefined : taken(before);
 	const yaml = writeYaml(data, toJsonSchema(collections[collection]), old?.yaml);
 	const isSameBody = old && old.body.trim() === parts.body.trim();

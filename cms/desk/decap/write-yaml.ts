@@ -7,6 +7,7 @@ import { clean } from './clean.ts';
 /** What stands under one key, as it was written; comments above belong to it. */
 interface Block {
 	key: string;
+	above: string;
 	text: string;
 }
 
@@ -27,17 +28,33 @@ export function writeYaml(data: Data, schema: JsonSchema, before?: string): stri
 	const order = Object.keys(schema.properties ?? {});
 	const written: Block[] = blocks
 		.filter(({ key }) => Object.hasOwn(wanted, key) || !Object.hasOwn(was, key))
-		.map((block) =>
-			isDeepStrictEqual(wanted[block.key], was[block.key]) ? block : { key: block.key, text: one(block.key, wanted) },
-		);
+		.map((block) => {
+			const { key } = block;
+			if (isDeepStrictEqual(wanted[key], was[key])) return block;
+			return { ...block, text: within(block, wanted[key], schema.properties?.[key]) ?? one(key, wanted) };
+		});
 	for (const key of Object.keys(wanted)) {
 		if (written.some((block) => block.key === key)) continue;
-		written.splice(placeFor(key, written, order), 0, { key, text: one(key, wanted) });
+		written.splice(placeFor(key, written, order), 0, { key, above: '', text: one(key, wanted) });
 	}
-	const yaml = `${written.map(({ text }) => text).join('')}${rest}`;
+	const yaml = `${written.map(({ above, text }) => above + text).join('')}${rest}`;
 	const read = dataOf(yaml);
 	// Somebody wrote it in a way that lines do not show.
 	return read && isDeepStrictEqual(clean(read, schema), wanted) ? yaml : write(wanted);
+}
+
+/** A name alone, and below it what is indented; comments may come first. */
+const LINE_BY_LINE = /^[^\n]*:[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*( +)[^\s#])([\s\S]+)$/;
+
+/** A group that is written line by line keeps what did not change within. */
+function within({ text }: Block, value: unknown, schema: JsonSchema | undefined): string | undefined {
+	const [, indent = '', inner = ''] = LINE_BY_LINE.exec(text) ?? [];
+	if (!schema?.properties || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+	const lines = inner.split('\n');
+	if (!inner || lines.some((line) => line.trim() !== '' && !line.startsWith(indent))) return undefined;
+	const shallow = lines.map((line) => line.slice(indent.length)).join('\n');
+	const deeper = writeYaml(value as Data, schema, shallow).replace(/^(?=.*\S)/gm, indent);
+	return text.slice(0, text.length - inner.length) + deeper;
 }
 
 function dataOf(yaml: string): Data | undefined {
@@ -66,12 +83,12 @@ function blocksOf(yaml: string): { blocks: Block[]; rest: string } {
 	for (const line of yaml.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
 		const [, ...names] = KEY.exec(line) ?? [];
 		const key = names.find((name) => name !== undefined);
-		if (/^\s*(?:#|$)/.test(line)) between += line;
+		if (/^\s*(?:#|$)/.test(line) && !(/^[ \t]+#/.test(line) && between === '' && blocks.length > 0)) between += line;
 		else if (key === undefined && blocks.length > 0) {
 			blocks.at(-1)!.text += between + line;
 			between = '';
 		} else {
-			blocks.push({ key: key ?? '', text: between + line });
+			blocks.push({ key: key ?? '', above: between, text: line });
 			between = '';
 		}
 	}

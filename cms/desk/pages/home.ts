@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { Progress, Stage } from '../flow/stage.ts';
 import { type Html, html } from '../html.ts';
 import type { Person } from '../people/person.ts';
+import { manage } from './home-manage.ts';
 import { momentInWords } from './moment.ts';
 import { pieceCards } from './piece-cards.ts';
 import { stepsFor } from './steps.ts';
@@ -38,6 +39,7 @@ ${section('等我审核', toSign) || (isReviewer && html`<section><h2>等我审�
 ${section('可以发布', toPublish)}
 ${section('退回来要改的', toChange)}
 ${branches(home)}
+${manage(desk, person)}
 ${section('正在写的', writing)}
 ${section('还在路上', rest.filter(isIn('writing', 'returned', 'review', 'signed', 'building', 'failed')).slice(0, 30))}
 ${section('最近上线的', rest.filter(isIn('live', 'withdrawn')).slice(0, 10))}`;

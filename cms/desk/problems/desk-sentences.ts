@@ -68,22 +68,24 @@ export const SENTENCES: Record<string, Say> = {
 
 	'overrule-refused': () => ({ message: '有一处说明过不用改，但那条提示不能略过。', fix: '请先把问题改好。' }),
 	'overrule-unused': () => ({ message: '有一处说明过不用改，现在已经没有那个问题了。', fix: '不用再做什么。' }),
-	'mobile-number': fix(
-		'请改成办公电话，例如 021-5550 0101；确实是对外的服务热线，请说明原因，例如「这是支部的服务热线」。',
-	),
+	// In settings there is no reason to be given.
+	'mobile-number': ({ fix: said }) =>
+		said.includes('overrule')
+			? { fix: '请改成办公电话，例如 021-5550 0101；确实是对外的服务热线，请说明原因，例如「这是支部的服务热线」。' }
+			: {},
 	'portrait-not-agreed': fix('请换一张没有本人的照片；照片上确实没有本人的，请说明原因，例如「照片上是别人」。'),
 
 	'consent-missing': ({ fix: said }) => ({
 		fix: said.startsWith('人物登记里已经有')
 			? '人物登记里已经有这个人，请在「人物」一栏里选上。'
-			: '请先问本人，签好同意书，交给管理员登记；登记好了，在「人物」一栏里选上。',
+			: '请先问本人，签好同意书，记进「人物登记」；再打开这一篇，在「人物」一栏里选上。',
 	}),
-	'person-unknown': fix('请在「人物」一栏里重新选；没有登记过的，请先签好同意书，交给管理员登记。'),
+	'person-unknown': fix('请在「人物」一栏里重新选；没有登记过的，请先签好同意书，记进「人物登记」。'),
 	'consent-withdrawn': fix('请撤稿；不写这个人也能成文的，改好以后从「人物」一栏里去掉这个人。'),
-	'consent-ended': fix('本人愿意继续的，请重新签同意书，交给管理员登记；不愿意的，请撤稿。'),
-	'consent-not-yet': fix('请向管理员核对登记的同意日期；没有写错就不用改。'),
+	'consent-ended': fix('本人愿意继续的，请重新签同意书，在「人物登记」里改好日期；不愿意的，请撤稿。'),
+	'consent-not-yet': fix('请看看「人物登记」里的同意日期；没有写错就不用改。'),
 	'person-withdrawn-named': fix(
-		'请改写有这个名字的地方，例如写成「一位党员」；如果是同名的另一个人，请先交给管理员登记，再在「人物」一栏里选上。',
+		'请改写有这个名字的地方，例如写成「一位党员」；如果是同名的另一个人，请先记进「人物登记」，再在「人物」一栏里选上。',
 	),
 
 	'heading-level': fix(`请${SUBHEADING}「小标题」。`),

@@ -37,7 +37,7 @@ const inQuotes = (message: string): string =>
 const plain = (sentence: string): string =>
 	sentence
 		// 「定时发布」（publishAt）
-		.replace(/(?<=[\p{Script=Han}」])（(?:[A-Za-z]+|people 文件夹)）/gu, '')
+		.replace(/(?<=[\p{Script=Han}」])（(?:[A-Za-z]+|[\w/.-]+\.yml|people 文件夹)）/gu, '')
 		// 2026-03-14T09:30
 		.replace(/(?<=\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)/g, ' ')
 		// members（仅支部党员）

@@ -53,7 +53,10 @@ export async function judgeText(standing: Standing): Promise<DeskProblem[]> {
 const RANK = { 'must-fix': 0, 'should-fix': 1, overruled: 2 };
 
 /** Adds whether somebody may overrule a problem, and why its writer did. */
-function answeredIn(entry: EntrySource | undefined, network: NetworkSettings): (problem: TextProblem) => DeskProblem {
+export function answeredIn(
+	entry: Pick<EntrySource, 'data'> | undefined,
+	network: NetworkSettings,
+): (problem: TextProblem) => DeskProblem {
 	const mayOverrule = mayOverruleIn(network);
 	const reasons = new Map(entry?.data.overrule.map(({ rule, reason }) => [rule, reason]));
 	return (problem) => {

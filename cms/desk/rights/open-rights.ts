@@ -51,13 +51,10 @@ export function openRights(network: () => NetworkOverview, log: Log): Rights {
 				...('branch' in kind && { branch: kind.branch }),
 				...('column' in kind && { column: kind.column }),
 			};
-			// A column that the branch does not have is nobody's.
-			const isKnown =
-				kind.kind !== 'entry' ||
-				network()
-					.branch(kind.branch)
-					?.columns.some(({ id }) => id === kind.column);
-			if (!isKnown) return refuse(person, NEEDED[kind.kind], place, tried ?? path);
+			// A column that the branch, or the network, does not have is nobody's.
+			const columns = 'branch' in kind ? network().branch(kind.branch)?.columns : network().settings.shared;
+			if ('column' in kind && !columns?.some(({ id }) => id === kind.column))
+				return refuse(person, NEEDED[kind.kind], place, tried ?? path);
 			require(person, NEEDED[kind.kind], place, tried ?? path);
 			return place;
 		},

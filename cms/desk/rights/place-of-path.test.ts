@@ -58,6 +58,7 @@ test.each([
 	'branches/api/news/x/index.md',
 	'shared/shou-ce/x.mdx',
 	'shared/shou-ce/x/index.mdx',
+	'shared/shou-ce/x/other.md',
 	'shared/x.md',
 	'package.json',
 	'README.md',

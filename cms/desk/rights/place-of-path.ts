@@ -45,10 +45,13 @@ function person(branch: string, file: string): PathKind | undefined {
 }
 
 function entry(branch: string, column: string, id: string, file: string): PathKind | undefined {
-	// Any other text beside an entry would be an entry of its own to somebody who reads the folder otherwise.
-	if (!ENTRY_ID.test(id) || !TEXT_OR_FILE.test(file) || (/\.md$/i.test(file) && file !== 'index.md')) return undefined;
+	if (!ENTRY_ID.test(id) || !isTextOrFile(file)) return undefined;
 	return { kind: 'entry', branch, column, id, file };
 }
+
+/** Any other text beside an entry would be an entry of its own to somebody who reads the folder otherwise. */
+const isTextOrFile = (file: string): boolean =>
+	TEXT_OR_FILE.test(file) && (!/\.md$/i.test(file) || file === 'index.md');
 
 /** Shared texts are Markdown here: `.mdx` is code, and comes through git alone. */
 function inShared(column: string, rest: string[]): PathKind | undefined {
@@ -57,6 +60,6 @@ function inShared(column: string, rest: string[]): PathKind | undefined {
 	const isEntry =
 		rest.length === 1
 			? file.endsWith('.md') && ENTRY_ID.test(file.slice(0, -3))
-			: ENTRY_ID.test(rest[0]!) && TEXT_OR_FILE.test(rest[1]!);
+			: ENTRY_ID.test(rest[0]!) && isTextOrFile(rest[1]!);
 	return isEntry ? { kind: 'shared', column, file } : undefined;
 }
