@@ -68,7 +68,7 @@ const FORMS: Record<string, Pick<Block, 'attributes' | 'fields'>> = {
 	video: {
 		attributes: ['src', 'title', 'poster'],
 		fields: [
-			text('src', '视频', { widget: 'file', required: true, choose_url: false, hint: 'MP4，50 MB 以内' }),
+			text('src', '视频', { widget: 'file', required: true, choose_url: false, hint: 'MP4 或 WebM' }),
 			text('title', '名称'),
 			text('poster', '封面', { widget: 'image', choose_url: false }),
 		],
