@@ -50,12 +50,28 @@ const FOREIGN =
 
 /** git at the repository in `folder`. */
 export function gitAt(folder: string): Git {
-	const start = (args: string[]) =>
-		spawn('git', [`--git-dir=${folder}`, ...SETTINGS, ...args], { env: surroundings(), stdio: 'pipe' });
+	const start = (args: string[], isAlone = false) =>
+		spawn('git', [`--git-dir=${folder}`, ...SETTINGS, ...args], {
+			env: surroundings(),
+			stdio: 'pipe',
+			detached: isAlone,
+		});
 	return {
-		start,
-		run: (args, limits = {}) => finish(start(args), args.find((arg) => /^[a-z]+-?[a-z]*$/.test(arg)) ?? '', limits),
+		start: (args) => start(args),
+		run: (args, limits = {}) =>
+			finish(start(args, canBeEnded(limits)), args.find((arg) => /^[a-z]+-?[a-z]*$/.test(arg)) ?? '', limits),
 	};
+}
+
+const canBeEnded = ({ timeout, signal }: Limits): boolean => timeout !== undefined || signal !== undefined;
+
+/** Ends a git with what it has started, which waits for a server that may never answer. */
+function endAll({ pid }: ChildProcessWithoutNullStreams): void {
+	try {
+		if (pid !== undefined) process.kill(-pid);
+	} catch {
+		// It has ended by itself.
+	}
 }
 
 function surroundings(): NodeJS.ProcessEnv {
@@ -70,7 +86,7 @@ function finish(child: ChildProcessWithoutNullStreams, command: string, limits: 
 	return new Promise((resolve, reject) => {
 		const said: Buffer[] = [];
 		let complaint = '';
-		const stop = () => child.kill();
+		const stop = () => endAll(child);
 		const timer = limits.timeout === undefined ? undefined : setTimeout(stop, limits.timeout);
 		if (limits.signal?.aborted) stop();
 		limits.signal?.addEventListener('abort', stop);

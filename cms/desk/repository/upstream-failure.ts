@@ -1,6 +1,7 @@
 import { GitError } from './git.ts';
 
 const SENTENCES: [RegExp, string][] = [
+	[/certificate|\bssl\b.*(?:problem|error)/i, '总仓库的证书信不过，没有和它来往。'],
 	[
 		/permission denied|authentication failed|could not read (?:username|password)|publickey|host key verification|\b40[13]\b|terminal prompts disabled/i,
 		'总仓库不认这台机器的钥匙或密码。',
