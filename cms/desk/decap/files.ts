@@ -10,7 +10,7 @@ import { entryFile, placeOf } from './place.ts';
 import { standing } from './standing.ts';
 
 /** A file as Decap takes it. */
-interface DecapFile {
+export interface DecapFile {
 	id: string;
 	content: string;
 	encoding: 'base64';
@@ -81,7 +81,8 @@ async function removeFile(call: Call, path: string): Promise<void> {
 	await call.desk.repository.save(key, [{ path: file, content: undefined }], authorOf(call), entry.version);
 }
 
-const asFile = (path: string, id: string, bytes: Uint8Array): DecapFile => ({
+/** Bytes as Decap takes them. */
+export const asFile = (path: string, id: string, bytes: Uint8Array): DecapFile => ({
 	id,
 	content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
 	encoding: 'base64',
