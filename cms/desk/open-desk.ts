@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { openDatabase } from './database.ts';
@@ -7,6 +8,7 @@ import { newEvents } from './events.ts';
 import { filmRoutes } from './films/film-routes.ts';
 import { keepTidy } from './films/keep-tidy.ts';
 import { FILM_LIMITS, openDeskFilms } from './films/open-films.ts';
+import { takeOverFilms } from './films/take-over-films.ts';
 import { openFlow } from './flow/open-flow.ts';
 import { foldersAt } from './folders.ts';
 import { memberRoutes } from './members.ts';
@@ -35,6 +37,7 @@ export async function openDesk(
 	const people = openPeople(database);
 	const events = newEvents();
 	const rights = openRights(network, log);
+	if (given.folder) await takeOverFilms(`${resolve(given.folder)}-media`, folders.media);
 	const films = openDeskFilms(folders.media, { ...FILM_LIMITS, ...(given.mostFilm && { most: given.mostFilm }) });
 	const problems = openProblems(repository, films.find);
 	const publisher = openPublisher({

@@ -60,6 +60,8 @@ export const TYPES: Record<string, string> = {
 	pdf: 'application/pdf',
 	mp3: 'audio/mpeg',
 	m4a: 'audio/mp4',
+	ogg: 'audio/ogg',
+	wav: 'audio/wav',
 	mp4: 'video/mp4',
 	webm: 'video/webm',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

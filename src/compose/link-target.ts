@@ -56,7 +56,7 @@ function wayInHub(written: string, hub: string): string | undefined {
 
 function broken(written: string): LinkTarget {
 	const name = written.replaceAll(BASE, '');
-	if (/^[^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|mp3|m4a|mp4|webm)$/i.test(name))
+	if (/^[^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|mp3|m4a|ogg|wav|mp4|webm)$/i.test(name))
 		return {
 			broken: `「${name}」是文件，不能写成链接。`,
 			fix: `要让读者下载，请另起一行写 ::file{src=${name} title=文件的名称}。`,

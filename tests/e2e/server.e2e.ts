@@ -23,7 +23,6 @@ function content(address: string): Record<string, string | Uint8Array> {
 			'2026-04-01',
 			'::video{src=film.mp4 title=影片}',
 		),
-		'branches/ting-tao/news/2026-04-01-ying-pian/film.mp4': FILM,
 	});
 	return { ...files, 'network.yml': String(files['network.yml']).replace(/address: .*/, `address: ${address}`) };
 }
@@ -38,6 +37,7 @@ beforeAll(async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'branch-sites-served-'));
 		folders.push(folder);
 		writeFiles(join(folder, 'content'), content(address));
+		writeFiles(join(folder, 'content-media'), { 'branches/ting-tao/news/2026-04-01-ying-pian/film.mp4': FILM });
 		const layout = layoutOf(join(folder, 'content'), join(folder, 'dist'));
 		mkdirSync(layout.store);
 		symlinkSync(inject('themeFolder'), layout.theme);

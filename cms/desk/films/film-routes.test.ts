@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { silence } from '../../../tests/desk/silence.ts';
 import { BRANCH, openEditorDesk, SECRETARY, saving } from '../decap/test-call.ts';
 import type { EntryKey } from '../repository/repository.ts';
 import { FILM_LIMITS, openDeskFilms } from './open-films.ts';
@@ -12,24 +13,6 @@ const ID = '2026-11-20-ying-pian';
 const KEY: EntryKey = { branch: BRANCH, column: 'news', id: ID };
 const TEXT = '---\ntitle: 影片\ndate: 2026-11-20\n---\n\n::video{src=三步.mp4 title=三步}\n';
 const PLACE = `branches/${BRANCH}/news/${ID}`;
-
-/** A recording of a second of silence. */
-function wav(): Buffer {
-	const head = Buffer.alloc(44);
-	head.write('RIFF');
-	head.writeUInt32LE(36 + 8000, 4);
-	head.write('WAVEfmt ', 8);
-	head.writeUInt32LE(16, 16);
-	head.writeUInt16LE(1, 20);
-	head.writeUInt16LE(1, 22);
-	head.writeUInt32LE(8000, 24);
-	head.writeUInt32LE(8000, 28);
-	head.writeUInt16LE(1, 32);
-	head.writeUInt16LE(8, 34);
-	head.write('data', 36);
-	head.writeUInt32LE(8000, 40);
-	return Buffer.concat([head, Buffer.alloc(8000, 128)]);
-}
 
 async function deskWithText() {
 	const around = await openEditorDesk();
@@ -81,8 +64,8 @@ describe('a film that is sent', () => {
 
 	test('never takes the place of another file, of whatever kind or case', async () => {
 		const { put, waiting } = await deskWithText();
-		await put('录音.wav', wav());
-		expect((await put('录音.WAV', wav(), { upload: OTHER })).body).toEqual({ name: '录音-2.wav' });
+		await put('录音.wav', silence(8000));
+		expect((await put('录音.WAV', silence(8000), { upload: OTHER })).body).toEqual({ name: '录音-2.wav' });
 		expect(namesIn(waiting)).toEqual(['录音-2.wav', '录音.wav']);
 	});
 
