@@ -62,7 +62,8 @@ export interface FolderCollection extends Common {
 	summary: string;
 	sortable_fields: { field: string; label: string; default_sort?: 'asc' | 'desc' }[];
 	view_filters: { label: string; field: string; pattern: string }[];
-	view_groups: { label: string; field: string; pattern: string }[];
+	/** Decap takes none for a mistake. */
+	view_groups?: { label: string; field: string; pattern: string }[];
 	fields: DecapField[];
 }
 
