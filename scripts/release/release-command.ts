@@ -58,7 +58,7 @@ add('prune', '清理不再需要的：以前的版本、旧的模板、没人用
 	.action(async ({ content, out, keep, dryRun, json }) => {
 		const { prune } = await import('./prune.ts');
 		const report = await prune({
-			layout: layoutOf(content, out, media),
+			layout: layoutOf(content, out),
 			keep,
 			isRehearsal: dryRun,
 			say: console.error,
