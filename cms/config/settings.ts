@@ -78,5 +78,5 @@ export const peopleCollection = (slug: string): FolderCollection => ({
 		{ field: 'given', label: '同意日期', default_sort: 'desc' },
 	],
 	view_filters: [{ label: '已撤回', field: 'withdrawn', pattern: '\\d' }],
-	view_groups: [{ label: '同意年份', field: 'given', pattern: '\\d{4}' }],
+	fields: fieldsOf(toJsonSchema(people), {}),
 });
