@@ -24,7 +24,7 @@ export async function shootDesk(
 	const [first, second] = [await browser.newContext(), await browser.newContext()];
 	const [secretary, reviewer] = [await enter(first, 'secretary'), await enter(second, 'reviewer')];
 	const home = await (await first.request.get(`${origin}/`, { headers: { accept: 'text/html' } })).text();
-	const [, branch = '', column = ''] = /\/write\/([^/]+)\/#\/collections\/([^/]+)\/new/.exec(home) ?? [];
+	const [, branch = '', column = ''] = /\/write\/([^/]+)\/#\/collections\/(news)\/new/.exec(home) ?? [];
 	const texts = await fillDesk(branch, column, secretary, reviewer);
 	for (const context of [first, second]) await context.close();
 	const text = `write/${branch}/#/collections/${column}/entries/${texts[2]!.split('/').at(-1)}/index`;

@@ -13,10 +13,16 @@ interface ForWhom {
 	csrf: string;
 }
 
+/** More at once nobody looks through. */
+const MOST = 10;
+
 /** Pieces of writing as cards with what can be done at once; a sentence where there are none. */
 export function pieceCards(pieces: Progress[], whom: ForWhom): Html {
 	if (pieces.length === 0) return html`<p class="hint">现在没有。</p>`;
-	return html`<ul class="cards">${pieces.map((progress) => card(progress, whom))}</ul>`;
+	const list = (some: Progress[]) => html`<ul class="cards">${some.map((progress) => card(progress, whom))}</ul>`;
+	if (pieces.length <= MOST + 2) return list(pieces);
+	return html`${list(pieces.slice(0, MOST))}
+<details class="more"><summary>还有 ${pieces.length - MOST} 篇</summary>${list(pieces.slice(MOST))}</details>`;
 }
 
 function card(progress: Progress, { desk, person, csrf }: ForWhom): Html {

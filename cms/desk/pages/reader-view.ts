@@ -25,6 +25,8 @@ export function openReaderView({ repository, publisher, options }: Desk): Reader
 /** The desk's own addresses for pictures, files, styles; the readers' for everything else. */
 const atTheDesk = (html: string, theme: string, branch: string, readers: string): string =>
 	html
+		// Nothing runs in the frame.
+		.replaceAll(/<script\b[^>]*><\/script>/g, '')
 		.replaceAll(`${BASE}media/`, `${shownAddress(branch)}media/`)
 		.replaceAll(
 			new RegExp(`(<(?:link|script|img|source)\\b[^>]*?")${BASE}`, 'g'),

@@ -35,10 +35,10 @@ export function reviewBody(review: Review): Html {
 <p class="muted">${place}</p>
 ${pieceState(progress)}
 ${buttons(review)}
+${problems.length > 0 && html`<h2>检查结果</h2><ul class="problems">${problems.map(problem)}</ul>`}
 <h2>读者会看到</h2>
 ${readersPage(progress, isNew)}
 ${changes && html`<h2>和网站上的相比</h2>${changes}`}
-${problems.length > 0 && html`<h2>检查结果</h2><ul class="problems">${problems.map(problem)}</ul>`}
 <h2>审签</h2>
 ${signatures(progress)}
 <h2>意见</h2>

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Layout } from '../../../scripts/build/layout.ts';
 import type { Render } from '../../../scripts/build/release-parts.ts';
 import { prepareTheme } from '../../../scripts/build/theme.ts';
+import type { Branch } from '../../../src/compose/branch.ts';
 import { composeBranch } from '../../../src/compose/compose-branch.ts';
 import type { Films } from '../../../src/compose/films.ts';
 import { openSurroundings } from '../../../src/compose/surroundings.ts';
@@ -16,7 +17,10 @@ import type { Minute } from '../../../src/network/time.ts';
 import { openDraftFilms } from '../films/draft-films.ts';
 import type { ShownText, TextAt } from './job.ts';
 
-/** Renders one text where it will stand, with everything around it as main has it; nothing of it is kept. */
+/**
+ * Renders one text where it will stand, for the widest audience that may read it, with everything around it as main
+ * has it; nothing of it is kept.
+ */
 export async function showText(
 	layout: Layout,
 	{ slug, column: columnId, id, folder }: TextAt,
@@ -40,12 +44,18 @@ export async function showText(
 		films,
 	});
 	const source = { ...branch, entries: [...others, inSight(entry)] };
-	const composed = await composeBranch(source, surroundings, 'members');
 	const path = entryPath(columnId, id);
-	if (!composed.branch.columns.some((one) => one.id === columnId && one.byId.has(id))) return undefined;
+	for (const audience of ['public', 'members'] as const) {
+		const { branch: composed } = await composeBranch(source, surroundings, audience);
+		if (composed.columns.some((one) => one.id === columnId && one.byId.has(id))) return render(layout, composed, path);
+	}
+	return undefined;
+}
+
+async function render(layout: Layout, branch: Branch, path: string): Promise<ShownText | undefined> {
 	const theme = await prepareTheme(layout, 'gzip');
-	const { render }: { render: Render } = await import(pathToFileURL(theme.entry).href);
-	const page = await render(`/${slug}/${path}`, { branch: composed.branch, path });
+	const { render: renderPage }: { render: Render } = await import(pathToFileURL(theme.entry).href);
+	const page = await renderPage(`/${branch.slug}/${path}`, { branch, path });
 	return page.ok ? { html: await page.text(), theme: theme.name } : undefined;
 }
 
