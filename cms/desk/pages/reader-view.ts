@@ -1,7 +1,6 @@
 import { BASE } from '../../../src/network/addresses.ts';
 import type { Desk } from '../desk.ts';
 import { openDoubles } from '../problems/double.ts';
-import { InTurn } from '../repository/in-turn.ts';
 import type { StoredEntry } from '../repository/repository.ts';
 
 /** An entry's page as readers will see it: whole, with what it needs fetched from the desk, and links that open elsewhere. */
@@ -10,16 +9,15 @@ export type ReaderView = (entry: StoredEntry) => Promise<string | undefined>;
 /** Shows entries by the renderer that builds the sites. */
 export function openReaderView({ repository, publisher, options }: Desk): ReaderView {
 	const doubles = openDoubles(repository.content);
-	const turns = new InTurn();
-	return ({ key, text, files }) =>
-		turns.run(`${key.branch}/${key.column}/${key.id}`, async () => {
-			const names = files.map(({ path }) => path).filter((path) => path !== 'index.md');
-			const versions = new Map(files.map(({ path, version }) => [path, version]));
-			const read = (path: string) => repository.file(key, path);
-			const { folder } = await doubles.of(key, text, names, read, versions);
+	return ({ key, text, files: all }) => {
+		const files = all.map(({ path }) => path).filter((path) => path !== 'index.md');
+		const versions = new Map(all.map(({ path, version }) => [path, version]));
+		const read = (path: string) => repository.file(key, path);
+		return doubles({ key, text, files, read, versions }, async ({ folder }) => {
 			const shown = await publisher.show({ slug: key.branch, column: key.column, id: key.id, folder });
 			return shown && atTheDesk(shown.html, shown.theme, key.branch, options.readers);
 		});
+	};
 }
 
 /** The desk's own addresses for pictures, files, styles; the readers' for everything else. */

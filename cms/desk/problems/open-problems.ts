@@ -1,6 +1,5 @@
 import type { Films } from '../../../src/compose/films.ts';
 import { openOverview } from '../open-overview.ts';
-import { InTurn } from '../repository/in-turn.ts';
 import type { Repository } from '../repository/repository.ts';
 import { openDoubles } from './double.ts';
 import type { Problems } from './problems-of.ts';
@@ -9,16 +8,14 @@ import type { Problems } from './problems-of.ts';
 export function openProblems(repository: Pick<Repository, 'content' | 'onMove'>, films?: Films): Problems {
 	const overview = openOverview(repository);
 	const doubles = openDoubles(repository.content);
-	const turns = new InTurn();
 	return {
 		of: (key, text, files, read, versions) =>
-			turns.run(`${key.branch}/${key.column}/${key.id}`, async () => {
+			doubles({ key, text, files, read, versions }, async (double) => {
 				const { judgeText } = await import('./judge-text.ts');
 				const { settings: network, ...around } = overview();
 				const branch = around.branch(key.branch);
 				const column = branch?.columns.find(({ id }) => id === key.column);
 				if (!branch || !column) return [];
-				const double = await doubles.of(key, text, files, read, versions);
 				return judgeText({ ...double, id: key.id, column, branch, network, content: repository.content, films });
 			}),
 	};
