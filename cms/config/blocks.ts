@@ -56,7 +56,7 @@ const FORMS: Record<string, Pick<Block, 'attributes' | 'fields'>> = {
 			text('pictures', '图片', {
 				widget: 'list',
 				label_singular: '图片',
-				summary: "{{fields.alt | default('还没有写说明')}}　{{fields.picture | default('还没有选图片')}}",
+				summary: "{{fields.picture | default('还没有选图片')}}　{{fields.alt | default('还没有写说明')}}",
 				fields: [
 					text('picture', '图片', { widget: 'image', required: true, choose_url: false }),
 					text('alt', '图片说明', { required: true, hint: '照片上是谁、在做什么' }),
