@@ -11,14 +11,10 @@ export function watchBlocksAtTheEnds(): void {
 	addEventListener('keydown', onKey, { capture: true });
 }
 
-/** Makes a line behind the last block and puts the cursor there. @returns whether the text ended with a block. */
-export function writeBelow(editable: Element): boolean {
-	const last = editable.lastElementChild;
-	const place = last?.matches(BLOCK) ? last.lastElementChild : null;
-	if (!(place instanceof HTMLElement) || !place.matches(PLACE)) return false;
-	place.click();
-	(editable as HTMLElement).focus();
-	return true;
+/** Makes a line behind the last block, if the text ends with one. */
+function writeBelow(editable: Element): void {
+	const place = editable.lastElementChild?.lastElementChild;
+	if (place instanceof HTMLElement && place.matches(PLACE)) place.click();
 }
 
 const EDITABLE = '#nc-root [data-slate-editor]';
@@ -32,9 +28,12 @@ function openPlace(place: HTMLElement): void {
 	place.classList.add('desk-place');
 }
 
-/** Below the text there is room to click into: it means the end of the text. */
+/** Decap makes the line; the cursor has to follow. Below the text there is room to click into: it means the end of the text. */
 function onClick({ target }: MouseEvent): void {
-	const above = target instanceof Element && target.matches(':empty') ? target.previousElementSibling : null;
+	if (!(target instanceof HTMLElement)) return;
+	const editable = target.closest<HTMLElement>(EDITABLE);
+	if (editable && target.matches(PLACE)) setTimeout(() => editable.focus());
+	const above = target.matches(':empty') ? target.previousElementSibling : null;
 	// After Decap has put the cursor where nothing can be typed.
 	if (above?.matches(EDITABLE)) setTimeout(() => writeBelow(above));
 }
@@ -48,9 +47,8 @@ function onKey(event: KeyboardEvent): void {
 	if (!editable || !(isAtPlace || isInLastBlock)) return;
 	event.preventDefault();
 	event.stopImmediatePropagation();
-	if (!isAtPlace) return void writeBelow(editable);
-	target.click();
-	(editable as HTMLElement).focus();
+	if (isAtPlace) target.click();
+	else writeBelow(editable);
 }
 
 const isIn = (block: Element | null): boolean =>
