@@ -11,10 +11,17 @@ export function watchBlocksAtTheEnds(): void {
 	addEventListener('keydown', onKey, { capture: true });
 }
 
-/** Makes a line behind the last block, if the text ends with one. */
-function writeBelow(editable: Element): void {
+/** Lets Decap make the line, and puts the cursor there. */
+function begin(place: HTMLElement): void {
+	const editable = place.closest<HTMLElement>(EDITABLE);
+	place.click();
+	editable?.focus();
+}
+
+/** The place behind the last block, if the text ends with one. */
+function placeBelow(editable: Element): HTMLElement | undefined {
 	const place = editable.lastElementChild?.lastElementChild;
-	if (place instanceof HTMLElement && place.matches(PLACE)) place.click();
+	return place instanceof HTMLElement && place.matches(PLACE) ? place : undefined;
 }
 
 const EDITABLE = '#nc-root [data-slate-editor]';
@@ -28,22 +35,39 @@ function openPlace(place: HTMLElement): void {
 	place.classList.add('desk-place');
 }
 
-/** Decap makes the line; the cursor has to follow. Below the text there is room to click into: it means the end of the text. */
-function onClick({ target }: MouseEvent): void {
-	if (!(target instanceof HTMLElement)) return;
-	const editable = target.closest<HTMLElement>(EDITABLE);
-	if (editable && target.matches(PLACE)) setTimeout(() => editable.focus());
+/** Below the text there is room to click into: it means the end of the text. */
+function onClick(event: MouseEvent): void {
+	const { target, isTrusted } = event;
+	if (!isTrusted || !(target instanceof HTMLElement)) return;
+	if (target.matches(`${EDITABLE} ${PLACE}`)) {
+		stop(event);
+		begin(target);
+		return;
+	}
 	const above = target.matches(':empty') ? target.previousElementSibling : null;
-	// After Decap has put the cursor where nothing can be typed.
-	if (above?.matches(EDITABLE)) setTimeout(() => writeBelow(above));
+	const place = above?.matches(EDITABLE) ? placeBelow(above) : undefined;
+	if (!place) return;
+	stop(event);
+	begin(place);
 }
 
 function onKey(event: KeyboardEvent): void {
 	const { target, key, isComposing } = event;
-	if (!(target instanceof HTMLElement) || isComposing || (key !== 'Enter' && key !== ' ')) return;
-	const editable = target.closest(EDITABLE);
-	const isAtPlace = target.matches(PLACE);
-	const isInLastBlock = key === 'Enter' && target === editable && isIn(editable.lastElementChild);
+	if (!(target instanceof HTMLElement) || isComposing) return;
+	const isPlace = target.matches(`${EDITABLE} ${PLACE}`) && (key === 'Enter' || key === ' ');
+	const isInLastBlock = key === 'Enter' && target.matches(EDITABLE) && isIn(target.lastElementChild);
+	const place = isPlace ? target : isInLastBlock ? placeBelow(target) : undefined;
+	if (!place) return;
+	stop(event);
+	begin(place);
+}
+
+function stop(event: Event): void {
+	event.preventDefault();
+	event.stopImmediatePropagation();
+}
+
+const isInLastBlock = key === 'Enter' && target === editable && isIn(editable.lastElementChild);
 	if (!editable || !(isAtPlace || isInLastBlock)) return;
 	event.preventDefault();
 	event.stopImmediatePropagation();
