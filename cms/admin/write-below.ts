@@ -67,13 +67,5 @@ function stop(event: Event): void {
 	event.stopImmediatePropagation();
 }
 
-const isInLastBlock = key === 'Enter' && target === editable && isIn(editable.lastElementChild);
-	if (!editable || !(isAtPlace || isInLastBlock)) return;
-	event.preventDefault();
-	event.stopImmediatePropagation();
-	if (isAtPlace) target.click();
-	else writeBelow(editable);
-}
-
 const isIn = (block: Element | null): boolean =>
 	!!block?.matches(BLOCK) && block.contains(getSelection()?.anchorNode ?? null);
