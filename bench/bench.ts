@@ -123,13 +123,24 @@ program
 
 program
 	.command('desk')
-	.description('save and publish as 60 people at once; lists, drafts, memory of the desk’s repository')
+	.description('save and publish as 60 people at once, at the repository and at the whole desk over HTTP')
 	.option('--branches <n>', 'number of branches', count, 134)
 	.option('--entries <n>', 'entries in each branch', count, 75)
 	.option('--rounds <n>', 'saves of each person', count, 10)
+	.option('--no-http', 'the repository alone')
 	.action(async (options) => {
-		const { deskSaves } = await import('./desk-saves.ts');
-		await deskSaves(options);
+		const { desk } = await import('./desk.ts');
+		await desk(options);
+	});
+
+program
+	.command('desk-list')
+	.description('open a long column in the editor, in Chromium; from navigating to the first rows and to all')
+	.option('--column <n>', 'entries in the column', count, 2000)
+	.option('--runs <n>', 'the median of so many visits', count, 5)
+	.action(async (options) => {
+		const { deskList } = await import('./desk-list.ts');
+		await deskList(options);
 	});
 
 program

@@ -12,11 +12,12 @@ export interface Talk {
 	token(): string;
 }
 
-/** Somebody's way of talking to a desk. */
-export function talkTo(origin: string): Talk {
+/** Somebody's way of talking to a desk, which may be given as what has its origin: one that is started again has another. */
+export function talkTo(at: string | { origin: string }): Talk {
 	const cookies = new Map<string, string>();
 	let token = '';
 	const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+		const origin = typeof at === 'string' ? at : at.origin;
 		const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		const headers = { accept: 'text/html', origin, ...(cookie && { cookie }), ...(init.headers as object) };
 		const response = await fetch(new URL(path, origin), { redirect: 'manual', ...init, headers });
