@@ -52,11 +52,11 @@ function onClick(event: MouseEvent): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-	const { target, key, isComposing } = event;
+	const { target, key, isComposing, ctrlKey, metaKey } = event;
 	if (!(target instanceof HTMLElement) || isComposing) return;
 	const isPlace = target.matches(`${EDITABLE} ${PLACE}`) && (key === 'Enter' || key === ' ');
-	const isInLastBlock = key === 'Enter' && target.matches(EDITABLE) && isIn(target.lastElementChild);
-	const place = isPlace ? target : isInLastBlock ? placeBelow(target) : undefined;
+	const isToEnd = (key === 'End' && (ctrlKey || metaKey)) || (key === 'Enter' && isIn(target.lastElementChild));
+	const place = isPlace ? target : isToEnd && target.matches(EDITABLE) ? placeBelow(target) : undefined;
 	if (!place) return;
 	stop(event);
 	begin(place);
