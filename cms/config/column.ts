@@ -29,7 +29,11 @@ export const columnCollection = (
 /** The same of one of the network's own columns, whose texts are saved where they stand. */
 export function sharedCollection(column: ColumnSettings, choices: Choices, year: number): FolderCollection {
 	const { fields, ...rest } = inFolder('shared', 'shared/', column, choices, year, NOT_IN_SHARED);
-	return { ...rest, fields: fields.map((field) => (field.name === 'draft' ? { ...field, ...BEGUN_AS_DRAFT } : field)) };
+	const summary = `${rest.summary}{{draft | ternary('　草稿', '')}}{{withdrawn | ternary('　已撤稿', '')}}`;
+	const [title, date, ...others] = fields.filter(({ name }) => name !== 'draft');
+	const draft = fields.flatMap((field) => (field.name === 'draft' ? { ...field, ...BEGUN_AS_DRAFT } : []));
+	// Who sees it is said where nobody overlooks it.
+	return { ...rest, summary, fields: [title!, date!, ...draft, ...others] };
 }
 
 const BEGUN_AS_DRAFT = { default: true, hint: '开着时只有这里看得到；写好以后关掉再保存，各支部就都有了' };

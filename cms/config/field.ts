@@ -9,7 +9,9 @@ function fieldOf(name: string, schema: JsonSchema, isRequired: boolean, choices:
 	const { title = name, default: byDefault } = schema;
 	const form = formOf(schema, choices);
 	if (!form) return undefined;
-	const hint = [schema.description, otherwise(schema)].filter(Boolean).join('；');
+	const hint = [form.options ? withoutIds(schema.description) : schema.description, otherwise(schema)]
+		.filter(Boolean)
+		.join('；');
 	return {
 		name,
 		label: title,
@@ -30,6 +32,13 @@ export function fieldsOf(
 		leftOut.has(name) ? [] : (fieldOf(name, schema, required.includes(name), choices) ?? []),
 	);
 }
+
+/** What can be chosen by its name need not be known by its id. */
+const withoutIds = (description = ''): string =>
+	description
+		.split('，')
+		.filter((part) => !/代号|^例如/.test(part))
+		.join('，');
 
 /** What holds where nothing is chosen: an old entry says nothing of it, and its field is empty. */
 function otherwise({ default: byDefault, 'x-cms': cms }: JsonSchema): string | undefined {
@@ -109,7 +118,9 @@ function listOf({ items = {}, title, maxItems }: JsonSchema, choices: Choices): 
 	const item = fieldOf('item', items, true, choices);
 	if (!item) return undefined;
 	if (item.widget === 'select') return { ...chosenFrom(item.options), widget: 'select', multiple: true, ...max };
-	return { widget: 'list', label_singular: singular, ...max, field: item };
+	// A row that is folded away shows what it says, and not what it is called.
+	const summary = `{{fields.${item.name}}}`;
+	return { widget: 'list', label_singular: singular, collapsed: false, ...max, summary, field: item };
 }
 
 /** A row that is folded away shows its first two texts. */

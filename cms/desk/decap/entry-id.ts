@@ -26,11 +26,8 @@ export async function entryId(title: string, date: string, isTaken: (id: string)
 
 /** A person's id from the name, `zhou-min`; another one of that name gets a number. */
 export async function personId(name: string, isTaken: (id: string) => Promise<boolean>): Promise<string> {
-	const [first = 'ren', ...rest] = await syllables(name);
-	const base = [/^[a-z]/.test(first) ? first : `ren-${first}`, rest.join('')]
-		.filter(Boolean)
-		.join('-')
-		.slice(0, LONGEST);
+	const short = (await syllables(name)).join('-').slice(0, LONGEST).replace(/-+$/, '');
+	const base = /^[a-z]/.test(short) ? short : ['ren', short].filter(Boolean).join('-');
 	let id = base;
 	for (let number = 2; await isTaken(id); number++) id = `${base}-${number}`;
 	if (!ID.test(id)) throw new Error(`${id} is no id of a person`);
