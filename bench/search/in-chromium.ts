@@ -11,6 +11,8 @@ export interface Waited {
 	queries: number;
 	first: Wait;
 	later: Wait;
+	/** By somebody who has loaded nothing before typing: from Enter. */
+	typed: Wait;
 }
 
 interface Wait {
@@ -35,6 +37,9 @@ const SLOWER = 4;
 /** A reader looks at the page first. */
 const REST = 300;
 
+/** A reader's characters come so far apart, and Enter after them. */
+const KEY = 150;
+
 /** Has readers who come to a search page with nothing in their cache ask two things one after the other. */
 export async function waitInChromium(root: string, path: string, questions: Question[]): Promise<Waited> {
 	const executablePath = await findBrowser();
@@ -53,20 +58,27 @@ export async function waitInChromium(root: string, path: string, questions: Ques
 		const session = await context.newCDPSession(page);
 		const first: Seen[] = [];
 		const later: Seen[] = [];
-		for (const [at, question] of questions.entries()) {
+		const typed: Seen[] = [];
+		const come = async () => {
 			await session.send('Network.clearBrowserCache');
 			await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 			await page.goto(address);
 			await page.locator('[data-search-late]').waitFor({ state: 'detached' });
 			await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+		};
+		for (const [at, question] of questions.entries()) {
+			await come();
 			const opening = await askOn(page, question);
 			const second = await askOn(page, nextAfter(at, questions));
+			await come();
+			const third = await typeOn(page, question);
 			// The very first one finds Chromium itself just started.
 			if (at === 0) continue;
 			first.push(opening);
 			later.push(second);
+			typed.push(third);
 		}
-		return { queries: first.length, first: waitOf(first), later: waitOf(later) };
+		return { queries: first.length, first: waitOf(first), later: waitOf(later), typed: waitOf(typed) };
 	} finally {
 		await browser.close();
 		server.closeAllConnections();
@@ -80,44 +92,72 @@ const nextAfter = (at: number, questions: Question[]): Question =>
 
 async function askOn(page: Page, { query }: Question): Promise<Seen> {
 	await page.waitForTimeout(REST);
-	const seen = await page.evaluate(askOnPage, query);
+	return told(await page.evaluate(askOnPage, query), query);
+}
+
+async function typeOn(page: Page, { query }: Question): Promise<Seen> {
+	await page.waitForTimeout(REST);
+	await page.locator('[data-search] input').focus();
+	const seen = page.evaluate(askOnPage, undefined);
+	await page.keyboard.type(query, { delay: KEY });
+	await page.keyboard.press('Enter');
+	return told(await seen, query);
+}
+
+function told(seen: Seen, query: string): Seen {
 	if (seen.shown === 0) console.error(`nothing is shown for ${JSON.stringify(query)}`);
 	return seen;
 }
 
-/** Runs in the page. */
-function askOnPage(query: string): Promise<Seen> {
+/** Runs in the page. Without a query somebody else types it: it counts from Enter. */
+function askOnPage(query: string | undefined): Promise<Seen> {
 	const place = document.querySelector('[data-search]')!;
-	performance.clearResourceTimings();
-	place.querySelector('input')!.value = query;
 	const list = place.querySelector('[data-search-results]')!;
-	const start = performance.now();
 	// After the frame that shows it.
 	const painted = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
-	let milliseconds = 0;
-	return new Promise((resolve) => {
-		const tell = () => {
-			const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-			resolve({
-				milliseconds,
-				whole: performance.now() - start,
-				bytes: files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-				requests: files.length,
-				shown: list.children.length,
-			});
-		};
-		new MutationObserver((_, observer) => {
-			observer.disconnect();
+	const answered = (start: number) =>
+		new Promise<Seen>((resolve) => {
+			let milliseconds = 0;
+			performance.clearResourceTimings();
+			const tell = () => {
+				const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+				resolve({
+					milliseconds,
+					whole: performance.now() - start,
+					bytes: files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+					requests: files.length,
+					shown: list.children.length,
+				});
+			};
+			new MutationObserver((_, observer) => {
+				observer.disconnect();
+				painted(() => {
+					milliseconds = performance.now() - start;
+				});
+			}).observe(list, { childList: true });
+			new MutationObserver((_, observer) => {
+				if (place.hasAttribute('aria-busy')) return;
+				observer.disconnect();
+				painted(tell);
+			}).observe(place, { attributeFilter: ['aria-busy'] });
+			// Whoever types slowly has the answer before.
 			painted(() => {
-				milliseconds = performance.now() - start;
+				if (!place.hasAttribute('aria-busy') && milliseconds === 0) tell();
 			});
-		}).observe(list, { childList: true });
-		new MutationObserver((_, observer) => {
-			if (place.hasAttribute('aria-busy')) return;
-			observer.disconnect();
-			painted(tell);
-		}).observe(place, { attributeFilter: ['aria-busy'] });
+		});
+	if (query !== undefined) {
+		place.querySelector('input')!.value = query;
+		const seen = answered(performance.now());
 		place.querySelector('form')!.requestSubmit();
+		return seen;
+	}
+	return new Promise((resolve) => {
+		const submitted = ({ key, timeStamp }: KeyboardEvent) => {
+			if (key !== 'Enter') return;
+			removeEventListener('keydown', submitted, true);
+			resolve(answered(timeStamp));
+		};
+		addEventListener('keydown', submitted, true);
 	});
 }
 

@@ -44,8 +44,8 @@ export function printLoads(
 
 /** What readers wait in Chromium. */
 export function printWaits(waits: { title: string; waited: Waited }[]): string {
-	const rows = waits.flatMap(({ title, waited: { first, later } }) =>
-		Object.entries({ first, later }).map(([which, { bytes, requests, milliseconds, whole }]) => [
+	const rows = waits.flatMap(({ title, waited: { first, later, typed } }) =>
+		Object.entries({ first, later, typed }).map(([which, { bytes, requests, milliseconds, whole }]) => [
 			`${title}, ${which}`,
 			three(milliseconds),
 			three(whole),

@@ -1,6 +1,6 @@
-/** Resolves when what was changed has been painted; at once where nobody looks. */
+/** Resolves a turn after what was changed has been painted, so that whoever waited for that comes first; at once where nobody looks. */
 export const painted = (): Promise<void> =>
 	new Promise((resolve) => {
 		if (document.hidden) resolve();
-		else requestAnimationFrame(() => setTimeout(resolve));
+		else requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)));
 	});
