@@ -14,6 +14,7 @@ import { watchPastes } from './paste.ts';
 import { registerPictureBlock } from './picture-block.ts';
 import { registerPreviews } from './preview.ts';
 import { watchProblems } from './problems.ts';
+import { renewAfterSettings } from './renew-page.ts';
 import { watchSaves } from './save-first.ts';
 import { watchRequests } from './send.ts';
 import { captureStore } from './store.ts';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
 	keepWriting();
 	offerKept();
 	watchSaves();
+	renewAfterSettings();
 	watchProblems();
 	watchFileInputs();
 	watchPastes();

@@ -43,6 +43,8 @@ export function showTop({ branch: { name }, templates }: WritePage['desk']): voi
 		);
 		top.title = name;
 		document.body.classList.toggle('desk-writing', !!writing);
+		// What is saved at once is no draft that could be thrown away, whatever Decap thinks.
+		document.body.classList.toggle('desk-at-once', !!writing && (!isText || isForNetwork));
 	};
 
 	function way(stage: Parameters<typeof placeOnWay>[0] = 'writing'): HTMLElement {

@@ -5,6 +5,7 @@ export const isSafeText = (text: string): boolean => /^---\r?\n/.test(text);
 
 /** Text as the editor may have it. */
 export function safeText(text: string): string {
-	if (!isSafeText(text)) throw new UnmetError(422, '这篇文章是在工作台以外写的，开头不对，不能在这里打开。请告诉管理员。');
+	if (!isSafeText(text))
+		throw new UnmetError(422, '这篇文章是在工作台以外写的，开头不对，不能在这里打开。请告诉管理员。');
 	return text;
 }
