@@ -24,7 +24,7 @@ export function openReaderView({ repository, publisher, options }: Desk): Reader
 const atTheDesk = (html: string, theme: string, branch: string, readers: string): string =>
 	html
 		// Nothing runs in the frame.
-		.replaceAll(/<script\b[^>]*><\/script>/g, '')
+		.replaceAll(/<script\b[^>]*>.*?<\/script>/gs, '')
 		.replaceAll(`${BASE}media/`, `${shownAddress(branch)}media/`)
 		.replaceAll(
 			new RegExp(`(<(?:link|script|img|source)\\b[^>]*?")${BASE}`, 'g'),
