@@ -1,4 +1,4 @@
-import { link, mkdtemp, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -171,15 +171,18 @@ describe('films outside git', () => {
 		expect(await media.film(file)).toMatchObject({ bytes: LIMITS.attachmentBytes + 1 });
 	});
 
-	test('are not read again when they were linked once more', async () => {
+	test('are not read again when they were linked or moved', async () => {
 		const file = await film('旧片.mp4');
 		await utimes(file, 1_700_000_000, 1_700_000_000);
 		const first = await media.film(file);
 		await link(file, join(folder, 'another name'));
+		await mkdir(join(folder, '别处'));
+		const moved = join(folder, '别处/旧片.mp4');
+		await rename(file, moved);
 		// Other bytes of the same size and time: only a digest that is remembered gives the same address.
-		await writeFile(file, shot('新片.mp4'));
-		await utimes(file, 1_700_000_000, 1_700_000_000);
-		expect(await media.film(file)).toEqual(first);
+		await writeFile(moved, shot('新片.mp4'));
+		await utimes(moved, 1_700_000_000, 1_700_000_000);
+		expect(await media.film(moved)).toEqual(first);
 	});
 
 	test('replaced by another of the same name they have another address, and the first stays as it was', async () => {

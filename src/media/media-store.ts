@@ -34,11 +34,14 @@ export function openMediaStore(folder: string): MediaStore {
 	const pictures = openPictureCache(join(folder, 'pictures'));
 	const pictureStamps = openStamps(join(folder, 'stamps'), `picture ${RECIPE}`);
 	const copied: Way = {
+		knownAs: (file) => file,
 		put: copyInto,
 		limit: LIMITS.attachmentBytes,
 		stamps: openStamps(join(folder, 'stamps'), 'file'),
 	};
+	// At the desk a film is moved when its text goes out, and not read again for that.
 	const linked: Way = {
+		knownAs: (_, { dev, ino }) => `${dev}-${ino}`,
 		put: linkInto,
 		limit: Number.POSITIVE_INFINITY,
 		stamps: openStamps(join(folder, 'stamps'), 'film', 'mtime'),
@@ -62,7 +65,7 @@ export function openMediaStore(folder: string): MediaStore {
 		return decoded ? pictures.add(digest, decoded) : damaged(name);
 	}
 
-	async function keepAnew(file: string, found: BigIntStats, { put, stamps }: Way): Promise<string> {
+	async function keepAnew(file: string, found: BigIntStats, { put, stamps, knownAs }: Way): Promise<string> {
 		const digest = await digestOf(file);
 		const target = filePath(digest);
 		if ((await look(target))?.size !== found.size) {
@@ -72,7 +75,7 @@ export function openMediaStore(folder: string): MediaStore {
 					throw new Error(`${file} changed while it was being copied; run the command again`);
 			});
 		}
-		await stamps.remember(file, found, digest);
+		await stamps.remember(knownAs(file, found), found, digest);
 		return digest;
 	}
 
@@ -83,7 +86,7 @@ export function openMediaStore(folder: string): MediaStore {
 		if (refusal || !found) return refusal ?? missing(name);
 		const disguise = refuseByContent(name, await typeOfFile(file));
 		if (disguise) return disguise;
-		const known = await way.stamps.recall(file, found);
+		const known = await way.stamps.recall(way.knownAs(file, found), found);
 		const isKept = known && (await look(filePath(known)))?.size === found.size;
 		const digest = isKept ? known : await inTurn(() => keepAnew(file, found, way));
 		return {
@@ -114,6 +117,8 @@ export function openMediaStore(folder: string): MediaStore {
 
 /** How files of a kind are taken over. */
 interface Way {
+	/** What a file is remembered by. */
+	knownAs: (file: string, found: BigIntStats) => string;
 	put: (source: string, target: string) => Promise<void>;
 	limit: number;
 	stamps: Stamps;
