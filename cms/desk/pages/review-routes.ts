@@ -77,10 +77,12 @@ export const reviewRoutes: FastifyPluginAsync = async (app) => {
 				const cards = (found: Progress[]) => pieceCards(found, { desk, person, csrf });
 				const isMine = (one: Progress) => stepsFor(rights, person, one, false).has('sign');
 				const [mine, others] = [pieces.filter(isMine), pieces.filter((one) => !isMine(one))];
-				const open = others.filter(({ stage }) => stage !== 'live' && stage !== 'withdrawn');
+				const written = others.filter(({ stage }) => stage === 'writing');
+				const open = others.filter(({ stage }) => !['writing', 'live', 'withdrawn'].includes(stage));
 				const over = others.filter(({ stage }) => stage === 'live' || stage === 'withdrawn');
 				return html`<h2>等我审核</h2>${cards(mine)}
 <h2>还在路上</h2>${cards(open)}
+${written.length > 0 && html`<details class="more"><summary>还在写、没有送审的：${written.length} 篇</summary>${cards(written)}</details>`}
 <h2>最近上线和撤下的</h2>${cards(over.slice(0, 50))}`;
 			},
 		});
