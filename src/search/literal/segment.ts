@@ -114,7 +114,8 @@ export class Segment {
 		await Promise.all(
 			entries.map(async (entry) => {
 				const read = await this.textOf(entry).catch(() => undefined);
-				const has = read && [read.title, read.body, read.about].some((part) => fold(part).includes(text));
+				const has =
+					read && [read.title, read.body, read.about].some((part) => part.includes(text) || fold(part).includes(text));
 				if (has === false) lacking.add(entry);
 			}),
 		);

@@ -4,7 +4,7 @@ import { gunzipSync } from 'fflate';
 export type LoadFile = (path: string) => Promise<Uint8Array>;
 
 /** Bytes up to which unpacking here is quicker than handing them to the browser, which takes several turns. */
-const SMALL = 30_000;
+const SMALL = 64_000;
 
 /** Unpacks what was packed, unless a server or browser did so on the way. */
 export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
