@@ -35,7 +35,8 @@ afterEach(() => at.close());
 async function listen(login: string, query = '') {
 	const browser = openBrowser(at.app);
 	await browser.signIn(login);
-	const headers = { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+	const cookie = [...browser.cookies].map(([name, value]) => `${name}-${at.app.cookieMark}=${value}`).join('; ');
+	const headers = { cookie };
 	const answer = await fetch(`${origin}/events${query}`, { headers });
 	expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
 	let heard = '';
