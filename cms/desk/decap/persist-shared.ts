@@ -60,8 +60,9 @@ export async function judgeShared(
 	const files = new Map<string, Uint8Array | undefined>(more);
 	for (const [name, { bytes }] of await filesBeside(asking, { column, id }))
 		if (!files.get(name)) files.set(name, bytes);
-	const { repository, network } = asking.desk;
-	return judgeSharedText(repository.content, network().settings, { column: column.id, id, text, files });
+	const { repository, network, films } = asking.desk;
+	const shared = { column: column.id, id, text, files };
+	return judgeSharedText(repository.content, network().settings, shared, films.find);
 }
 
 /** The files that came along; each has to belong to this very text. */

@@ -77,7 +77,7 @@ export async function writeSettingsFile(
 
 /** By the schema first, then by the rules, and by what a branch needs that is to go live. */
 async function judge(
-	{ options, repository, network }: Desk,
+	{ options, repository, network, films }: Desk,
 	path: string,
 	schema: z.ZodType,
 	yaml: string,
@@ -93,5 +93,6 @@ async function judge(
 	if (kind?.kind !== 'branch' || !('data' in read) || !settings.launch) return found;
 	const { judgeLaunch } = await import('../problems/judge-launch.ts');
 	const { media } = layoutOf(content, options.publicRoot);
-	return [...found, ...(await judgeLaunch(content, settings, kind.branch, branchSettings.parse(read.data), media))];
+	const wanted = branchSettings.parse(read.data);
+	return [...found, ...(await judgeLaunch(content, settings, kind.branch, wanted, media, films.find))];
 }

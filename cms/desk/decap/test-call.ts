@@ -42,7 +42,7 @@ export interface Writer {
 export const BRANCH = 'ting-tao';
 
 /** Everything of a desk that the editor needs, on real git and SQLite; nothing is built, and nobody has to sign in. */
-export async function openEditorDesk(files: Record<string, string | Uint8Array> = {}) {
+export async function openEditorDesk(files: Record<string, string | Uint8Array> = {}, more: FastifyPluginAsync[] = []) {
 	const folder = scratchFolder();
 	const folders = foldersAt(join(folder, 'desk'));
 	const database = openDatabase(folders.database);
@@ -81,7 +81,7 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 			request.person = known.get(String(request.headers['x-login']));
 		});
 	});
-	const app = await buildApp(desk, [signedIn, decapRoutes, filmRoutes]);
+	const app = await buildApp(desk, [signedIn, decapRoutes, filmRoutes, ...more]);
 	onTestFinished(async () => {
 		await app.close();
 		await flow.close();

@@ -44,7 +44,8 @@ export const newBranchRoutes: FastifyPluginAsync = async (app) => {
 		if (!unknown) problems.push('没有这个上级党组织，请重新选。');
 		const [branch] = branches;
 		if (problems.length > 0 || !branch) return form(request, reply.code(422), typed, problems);
-		if (!slug) return form(request, reply, { ...typed, slug: branch.slug }, [], true);
+		// A slug is for good: it is looked at once more before anything is made.
+		if (field(request, 'sure') !== 'yes') return form(request, reply, { ...typed, slug: branch.slug }, [], true);
 		const folder = `branches/${branch.slug}`;
 		const files = Object.entries(filesOfBranch(branch));
 		const changes = files.map(([name, text]) => ({ path: `${folder}/${name}`, content: Buffer.from(text) }));

@@ -9,7 +9,7 @@ interface NewBranchForm {
 	typed: Record<string, string>;
 	/** Sentences on what is wrong. */
 	sorry: string[];
-	/** The slug was made from the name just now, and waits to be looked at. */
+	/** Everything is right, and the slug waits to be looked at. */
 	isOffered: boolean;
 }
 
@@ -20,10 +20,11 @@ export function newBranchBody({ csrf, committees, typed, sorry, isOffered }: New
 	const type = option('type');
 	const committee = option('committee');
 	return html`${sorry.length > 0 && html`<div class="sorry" role="alert">${sorry.map((one) => html`<p>${one}</p>`)}</div>`}
-${isOffered && html`<p class="done" role="status">代号按名称的拼音拟好了。看看合不合适，可以改；新建以后就不能再改了。</p>`}
+${isOffered && html`<p class="done" role="status">请看看代号合不合适，可以改；新建以后就不能再改了。</p>`}
 <p>新建的支部先在「培育中」，读者看不到。补好设置、写够文章，再把网站状态改成「已上线」。</p>
 <form method="post" action="/new-branch">
 <input type="hidden" name="_csrf" value="${csrf}">
+${isOffered && html`<input type="hidden" name="sure" value="yes">`}
 <label for="name">支部名称</label>
 <input id="name" name="name" value="${typed.name}" maxlength="40" autocomplete="off" required aria-describedby="name-hint">
 <p class="hint" id="name-hint">全称，显示在页面最上方。</p>
@@ -37,6 +38,6 @@ ${
 	html`<label for="committee">上级党组织</label>
 <select id="committee" name="committee">${committee('', '没有，或者以后再写')}${committees.map(({ id, name }) => committee(id, name))}</select>`
 }
-<p class="actions"><button>${isOffered || typed.slug ? '新建' : '拟一个代号'}</button> <a class="button quiet" href="/">不建了</a></p>
+<p class="actions"><button>${isOffered ? '新建' : '下一步'}</button> <a class="button quiet" href="/">不建了</a></p>
 </form>`;
 }

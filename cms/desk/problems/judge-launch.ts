@@ -1,4 +1,5 @@
 import { composeBranch } from '../../../src/compose/compose-branch.ts';
+import type { Films } from '../../../src/compose/films.ts';
 import { openSurroundings } from '../../../src/compose/surroundings.ts';
 import { toLaunch } from '../../../src/compose/to-launch.ts';
 import { judgeMarkdown } from '../../../src/markdown/judge.ts';
@@ -20,11 +21,13 @@ export async function judgeLaunch(
 	slug: string,
 	settings: BranchSettings,
 	store: string,
+	films: Films,
 ): Promise<TextProblem[]> {
 	const { branch: source } = readBranch(content, slug, network);
 	if (!network.launch || settings.status !== 'live' || !source || source.settings.status === 'live') return [];
 	const { surroundings } = await openSurroundings(content, network, openJudgingStore(store), minuteOf(new Date()), {
 		render: judgeMarkdown,
+		films,
 	});
 	const { branch } = await composeBranch({ ...source, settings }, surroundings, 'members');
 	return toLaunch(branch, network.launch).map((missing) => ({

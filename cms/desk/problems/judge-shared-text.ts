@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Films } from '../../../src/compose/films.ts';
 import { hiddenProblems } from '../../../src/compose/hidden-problems.ts';
 import { referenceProblems } from '../../../src/compose/reference-problems.ts';
 import { judgeMarkdown } from '../../../src/markdown/judge.ts';
@@ -29,6 +30,7 @@ export async function judgeSharedText(
 	content: string,
 	network: NetworkSettings,
 	{ column, id, text, files }: SharedText,
+	films: Films,
 ): Promise<DeskProblem[]> {
 	const root = await mkdtemp(join(tmpdir(), 'desk-shared-'));
 	try {
@@ -46,7 +48,7 @@ export async function judgeSharedText(
 		const others = readShared(content, network).entries.filter((one) => one.column.id !== column || one.id !== id);
 		const all = [...others, ...own.entries];
 		const media = openJudgingStore(join(root, '.judged'));
-		const surroundings = { network, content: root, now, media, render: judgeMarkdown };
+		const surroundings = { network, content: root, now, media, films, render: judgeMarkdown };
 		const composed = await hiddenProblems(own.entries, all, network.topics, 'shared', surroundings);
 		const referred = referenceProblems(own.entries, network.topics).map(({ problem }) => problem);
 		const judging = { network, today: dayOf(now) };
