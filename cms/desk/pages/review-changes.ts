@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts';
 import type { StoredEntry } from '../repository/repository.ts';
 import { compareTexts, middleOf, type Stretch } from './compare-texts.ts';
 import { fieldWords } from './field-words.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What differs from what is published, field by field, paragraph by paragraph, file by file. */
 export function reviewChanges(live: StoredEntry, draft: StoredEntry, collection: ColumnSettings['collection']): Html {
@@ -12,10 +13,11 @@ export function reviewChanges(live: StoredEntry, draft: StoredEntry, collection:
 	const fields = names
 		.map((field) => ({ before: old.fields.get(field), after: now.fields.get(field) }))
 		.filter(({ before, after }) => before?.words !== after?.words);
-	const text = compareTexts(old.body, now.body);
+	const text = compareTexts(wordsOf(old.body), wordsOf(now.body));
 	const isSameText = text.every((stretch) => 'same' in stretch);
 	const files = changedFiles(live, draft);
-	if (fields.length === 0 && isSameText && files.length === 0)
+	const isSameLook = old.body.trim() === now.body.trim();
+	if (fields.length === 0 && isSameLook && files.length === 0)
 		return html`<p class="hint">和网站上的一样，没有改动。</p>`;
 	return html`${
 		fields.length > 0 &&
@@ -24,7 +26,7 @@ export function reviewChanges(live: StoredEntry, draft: StoredEntry, collection:
 				html`<dt>${(after ?? before)!.label}</dt><dd>${reworded(before?.words, after?.words)}</dd>`,
 		)}</dl>`
 	}
-${isSameText ? html`<p class="hint">正文没有改动。</p>` : html`<div class="changes">${unfolded(text)}</div>`}
+${isSameText ? html`<p class="hint">${isSameLook ? '正文没有改动。' : '正文的字没有改动，只改了排版。'}</p>` : html`<div class="changes">${unfolded(text)}</div>`}
 ${files.length > 0 && html`<ul class="changes">${files.map((words) => html`<li>${words}</li>`)}</ul>`}`;
 }
 

@@ -45,7 +45,14 @@ function sheet(page: Document): HTMLLinkElement {
 	return link;
 }
 
+/** Another width asks for another height; a page fills a frame that is too high. */
+function fitAgain(): void {
+	if (frame) frame.height = '';
+	requestAnimationFrame(stretch);
+}
+
 if (readers && frame) {
+	for (const radio of readers.querySelectorAll('[name="width"]')) radio.addEventListener('change', fitAgain);
 	const opened = () => {
 		const page = frame.contentDocument;
 		if (!page || page.URL === 'about:blank') return;
