@@ -2,9 +2,10 @@ import { hideBar, showBar } from './bar.ts';
 import { writeBlock } from './block-text.ts';
 import { ask, words } from './dialog.ts';
 import { element } from './element.ts';
-import { branch, isForNetwork } from './page.ts';
+import { filmAddress } from './film-address.ts';
+import { isForNetwork } from './page.ts';
 import { namedWriting, saveFirst } from './save-first.ts';
-import { type FilmPlace, StoppedError, sendFilm } from './send-film.ts';
+import { StoppedError, sendFilm } from './send-film.ts';
 import { decapStore } from './store.ts';
 import { currentWriting, fieldsOf, idOf, replaceWriting } from './writing.ts';
 
@@ -66,7 +67,7 @@ export async function takeFilms(files: File[]): Promise<{ name: string; title: s
 			});
 			if (stop.signal.aborted) break;
 			if (name === undefined) continue;
-			list(name, file.size, place, writing.path);
+			list(name, file.size, writing.path);
 			taken.push({ name, title: file.name.replace(/\.[^.]*$/, '') });
 		}
 	} finally {
@@ -83,8 +84,8 @@ function showProgress({ name, size }: File, sent: number, stop: () => void): voi
 }
 
 /** Decap offers it like any other file of the text, and does not send it with the next save. */
-function list(name: string, size: number, { collection, id }: FilmPlace, path: string): void {
-	const url = `/api/file/${[branch, collection, id, name].map(encodeURIComponent).join('/')}`;
+function list(name: string, size: number, path: string): void {
+	const url = filmAddress(name) ?? '';
 	const at = `${path.replace(/\/[^/]*$/, '')}/${name}`;
 	const store = decapStore();
 	store.dispatch({ type: 'ADD_ASSETS', payload: [{ url, path: at, toString: () => url }] });

@@ -1,6 +1,7 @@
 import type { Block } from '../config/blocks.ts';
 import { type BlockData, blockPattern, readBlock, writeBlock } from './block-text.ts';
 import type { Cms, Node } from './decap.ts';
+import { filmAddress } from './film-address.ts';
 
 /** Offers each of our directives in the editor of the body. */
 export function registerBlocks(cms: Cms, blocks: Block[]): void {
@@ -24,11 +25,16 @@ function preview({ id, label, form, attributes }: Block, data: BlockData, getAss
 	const inside = form === 'leaf' ? String(data.title || data.src || '') : writeBlock({ id, form, attributes }, data);
 	const lines = inside.split('\n').filter((line) => !line.startsWith(':::'));
 	const title = data.title ? `${label}：${data.title}` : label;
+	const film = id === 'video' ? filmAddress(String(data.src ?? '')) : undefined;
 	return window.h('div', { className: 'block' }, [
 		window.h('p', { className: 'block-title', key: 'title' }, title),
-		...lines.map((line, key) => window.h('p', { key }, line)),
+		...(film ? [player('video', film)] : lines.map((line, key) => window.h('p', { key }, line))),
 	]);
 }
+
+/** Nothing of a film is fetched before somebody plays it. */
+export const player = (kind: 'video' | 'audio', src: string): Node =>
+	window.h(kind, { key: src, controls: true, preload: 'none', src });
 
 const photos = (pictures: BlockData[], getAsset: GetAsset): Node =>
 	window.h(

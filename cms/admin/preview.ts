@@ -1,4 +1,6 @@
+import { player } from './blocks.ts';
 import type { Cms, Node, PreviewProperties } from './decap.ts';
+import { filmAddress } from './film-address.ts';
 import { leadTo } from './lead-to.ts';
 import { overrule, takeBack } from './overrule.ts';
 import { type Checked, type Found, onProblems, openOnes, WEIGHT_WORDS } from './problems.ts';
@@ -70,6 +72,7 @@ function textPart({ entry, widgetFor, getAsset }: PreviewProperties): Node {
 		return typeof value === 'string' ? value : '';
 	};
 	const cover = words('cover', 'picture');
+	const recording = filmAddress(words('audio'));
 	return h(
 		'article',
 		null,
@@ -77,6 +80,7 @@ function textPart({ entry, widgetFor, getAsset }: PreviewProperties): Node {
 		h('p', { className: 'facts' }, [words('date'), words('place'), words('author')].filter(Boolean).join('　')),
 		words('summary') ? h('p', { className: 'summary' }, words('summary')) : null,
 		cover ? h('img', { src: String(getAsset(cover) ?? ''), alt: words('cover', 'alt') }) : null,
+		recording ? player('audio', recording) : null,
 		h('div', { className: 'body' }, widgetFor('body')),
 	);
 }

@@ -6,7 +6,7 @@ import { listFiles } from '../../scripts/build/digest-files.ts';
 import { openPage } from '../e2e/browser.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { smallNetwork } from '../small-network.ts';
-import { body, openEditor, openText, title, typed, untilSaved } from './editor.ts';
+import { body, openEditor, openText, save, title, typed, untilSaved } from './editor.ts';
 import { silence } from './silence.ts';
 import { startDesk } from './start-desk.ts';
 import { signIn } from './talk.ts';
@@ -106,10 +106,49 @@ test('a film and a recording are chosen in the editor, seen by the reviewer, pub
 	// Opened once more, it is still one of the text's files, and a save does not lose it.
 	await openText(page, origin, `news/entries/${key.id}/index`);
 	await title(page).first().fill('三步关好煤气（更正）');
-	await page.click('button[class*="-SaveButton"]:not([disabled])');
+	await save(page);
 	await untilSaved(page);
 	expect((await desk.repository.draft(key))?.text).toContain('三步-关煤气.mp4');
 	expect(readdirSync(kept)).toHaveLength(2);
+}, 240_000);
+
+test('a film dropped into the text, or chosen in the dialog of a field, goes the same way', async () => {
+	const around = await startDesk(scratchFolder(smallNetwork()));
+	await around.person('li', { role: 'secretary', branch: 'ting-tao' });
+	const page = await openEditor(around, 'li');
+	const media = join(around.desk.folders.media, '.waiting/branches/ting-tao/news/2026-03-14-kaifang-ri');
+	await page.evaluate(
+		([name, bytes]) => {
+			const dataTransfer = new DataTransfer();
+			const content = Uint8Array.from(atob(bytes!), (one) => one.charCodeAt(0));
+			dataTransfer.items.add(new File([content], name!, { type: 'video/mp4' }));
+			const text = [...document.querySelectorAll('#nc-root [contenteditable="true"]')].at(-1)!;
+			text.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+		},
+		['开放日.mp4', FILM.toString('base64')] as const,
+	);
+	await expect
+		.poll(() => typed(page))
+		.toMatchObject({
+			body: expect.stringContaining('::video{src=开放日.mp4 title=开放日}'),
+		});
+	// It plays beside the form.
+	const shown = page.frameLocator('iframe').locator('video');
+	expect(await (await page.request.get((await shown.getAttribute('src'))!)).body()).toEqual(FILM);
+
+	await page.getByRole('button', { name: '选文件' }).first().click({ timeout: 8000 });
+	const input = page.locator('label input[type="file"]').last();
+	await input.setInputFiles({ name: '朗读.wav', mimeType: 'audio/wav', buffer: silence(8000) });
+	await expect.poll(() => readdirSync(media).sort()).toEqual(['开放日.mp4', '朗读.wav']);
+	await page.getByText('朗读.wav').click();
+	await page.getByRole('button', { name: '用选中的' }).click();
+	await expect.poll(() => typed(page)).toMatchObject({ audio: '朗读.wav' });
+	await page.frameLocator('iframe').locator('audio').waitFor();
+	await save(page);
+	await untilSaved(page);
+	const [draft] = await around.desk.repository.drafts('ting-tao');
+	expect(draft?.files).toEqual([]);
+	expect(draft?.text).toContain('audio: 朗读.wav');
 }, 240_000);
 
 const filmsBelow = (publicRoot: string): string[] =>
