@@ -4,14 +4,14 @@ import { fillDesk, signIn } from './fill-desk.ts';
 import { type Picture, shoot } from './shoot.ts';
 
 /** The sample people of a desk that is tried out. */
-const PEOPLE = {
+const PEOPLE: Record<Who, [login: string, password: string]> = {
 	secretary: ['demo-shuji', 'shu-ji-xie-gao-7'],
 	reviewer: ['demo-shenhe', 'shen-he-kan-gao-7'],
 	administrator: ['demo-guanli', 'guan-li-pei-zhi-7'],
 	auditor: ['demo-ducha', 'du-cha-zhi-kan-7'],
-} as const;
+};
 
-type Who = keyof typeof PEOPLE;
+type Who = 'secretary' | 'reviewer' | 'administrator' | 'auditor';
 
 /** Takes pictures of the desk's pages as each of the sample people sees them, after filling it with texts at every stage. */
 export async function shootDesk(

@@ -1,14 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TextProblem } from '../../../src/network/problem.ts';
+import type { DeskProblem } from '../problems/problems-of.ts';
 import type { EntryKey } from '../repository/repository.ts';
 import { NotNowError } from './flow.ts';
 import { type SampleFlow, sampleFlow } from './sample-flow.ts';
 
 const KEY: EntryKey = { branch: 'ting-tao', column: 'news', id: '2026-03-14-kaifang-ri' };
 const OLD: EntryKey = { branch: 'ting-tao', column: 'news', id: '2026-01-01-jiu' };
-const MISTAKE: TextProblem = {
+const MISTAKE: DeskProblem = {
+	mayOverrule: false,
 	...{ rule: 'date-invalid', line: 2, column: 1, severity: 'must-fix' as const },
 	...{ message: '日期读不懂。', fix: '写成 2026-03-14。' },
 };

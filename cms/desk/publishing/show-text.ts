@@ -63,5 +63,5 @@ async function render(layout: Layout, branch: Branch, path: string): Promise<Sho
 const inSight = (entry: EntrySource): EntrySource =>
 	({
 		...entry,
-		data: { ...entry.data, draft: false, withdrawn: undefined, publishAt: undefined, expireAt: undefined },
+		data: { ...entry.data, draft: false, withdrawn: false, publishAt: undefined, expireAt: undefined },
 	}) as EntrySource;
