@@ -99,6 +99,9 @@ const TOLD_APART_BY: Partial<Record<CollectionName, string>> = {
 	lists: 'list',
 };
 
+/** What a list of entries shows, sorts, filters and looks for. */
+export const LISTED_FIELDS: ReadonlySet<string> = new Set(['title', 'date', 'author', ...Object.values(TOLD_APART_BY)]);
+
 function filtersByChoice(
 	collection: CollectionName,
 	{ properties = {} }: JsonSchema,

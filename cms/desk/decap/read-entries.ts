@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EntryKey } from '../repository/repository.ts';
 import { type Call, notThere, UnmetError } from './call.ts';
+import { listedHead } from './listed-head.ts';
 import { entryFile, placeOf, requireColumn, textPath } from './place.ts';
 import { readSettingsFile, settingsKind } from './settings.ts';
 import { isSafeText, safeText } from './text-of.ts';
@@ -18,13 +20,15 @@ export async function entriesByFolder(call: Call, { folder }: { folder: string }
 	if (folder === `branches/${slug}/people`) return records(call, folder);
 	// Anything but exactly that folder is no column.
 	requireColumn(call, folder === `branches/${slug}/${column}` ? column : '', folder);
-	const entries = await call.desk.repository.entries(slug, column);
-	const shown = entries.filter(({ text }) => isSafeText(text));
-	const isLong = shown.length > LONG_LIST;
-	return shown.map(({ key, text, version }) => ({
-		data: isLong ? headOf(text) : text,
+	const { repository } = call.desk;
+	const asListed = (key: EntryKey, version: string, data: string): DecapEntry => ({
+		data,
 		file: { path: textPath(key), id: version },
-	}));
+	});
+	const heads = await repository.summaries(slug, column, listedHead);
+	if (heads.length > LONG_LIST) return heads.map(({ key, version, summary }) => asListed(key, version, summary));
+	const entries = await repository.entries(slug, column);
+	return entries.filter(({ text }) => isSafeText(text)).map(({ key, text, version }) => asListed(key, version, text));
 }
 
 /** One that cannot be read is left out; the rules tell of it. */
@@ -42,14 +46,8 @@ function unreadable(error: unknown): undefined {
 	if (!(error instanceof UnmetError)) throw error;
 }
 
-/** Beyond this the browser gets no bodies in a list, which it would need seconds for; it asks for what is opened. */
+/** Beyond this the browser gets only what a list shows, filters and sorts by; all else would take it seconds to read. */
 const LONG_LIST = 300;
-
-/** A text without its body. */
-function headOf(text: string): string {
-	const end = text.indexOf('\n---', 3);
-	return end < 0 ? text : text.slice(0, end + '\n---\n'.length);
-}
 
 /** The files of a collection of files: `face.yml`, `branch.yml`. */
 export async function entriesByFiles(

@@ -63,33 +63,39 @@ export async function textOf(objects: Objects, id: string): Promise<string | und
 	return found?.type === 'blob' ? entryText(found.bytes) : undefined;
 }
 
-/** All entries of a column, by id, without what stands beside the texts. */
-export async function entriesAt(
-	objects: Objects,
-	commit: string,
-	root: string,
-	branch: string,
-	column: string,
-	isId: (id: string) => boolean,
-): Promise<StoredEntry[]> {
-	const items = await objects.tree(`${commit}:${root}branches/${branch}/${column}`);
-	const found = await Promise.all(items.map((item) => textIn(objects, item)));
-	const entries = new Map<string, { id: string; version: string; text: string }>();
-	for (const one of found) if (one && isId(one.id) && !entries.has(one.id)) entries.set(one.id, one);
-	return [...entries.values()]
-		.sort((a, b) => (a.id < b.id ? -1 : 1))
-		.map(({ id, version, text }) => ({ key: { branch, column, id }, version, text, files: [] }));
+/** A text as it stands in a column. */
+export interface TextInColumn {
+	version: string;
+	text: string;
 }
 
-async function textIn(
+/**
+ * What is made of each text of a column, by the entry's id.
+ * @param made looks at one file or folder of the column, unless what git calls it by tells already what it would find.
+ */
+export async function inColumn<T>(
 	objects: Objects,
-	item: TreeItem,
-): Promise<{ id: string; version: string; text: string } | undefined> {
-	const isFlat = item.kind === 'file' && item.name.endsWith('.md');
-	if (!isFlat && item.kind !== 'folder') return undefined;
-	const version = isFlat
-		? item.id
-		: (await objects.tree(item.id)).find(({ name, kind }) => name === TEXT && kind === 'file')?.id;
+	place: string,
+	isId: (id: string) => boolean,
+	made: (item: TreeItem) => Promise<T | undefined>,
+): Promise<[id: string, T][]> {
+	const items = (await objects.tree(place)).filter(
+		({ kind, name }) => kind === 'folder' || (kind === 'file' && name.endsWith('.md')),
+	);
+	const found = new Map<string, T>();
+	const all = await Promise.all(items.map((item) => made(item)));
+	for (const [index, { kind, name }] of items.entries()) {
+		const id = kind === 'file' ? name.slice(0, -3) : name;
+		const one = all[index];
+		if (one !== undefined && isId(id) && !found.has(id)) found.set(id, one);
+	}
+	return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The text that a file of a column is, or a folder holds. */
+export async function textIn(objects: Objects, { kind, id }: TreeItem): Promise<TextInColumn | undefined> {
+	const version =
+		kind === 'file' ? id : (await objects.tree(id)).find((one) => one.name === TEXT && one.kind === 'file')?.id;
 	const text = version && (await textOf(objects, version));
-	return text ? { id: isFlat ? item.name.slice(0, -3) : item.name, version: version!, text } : undefined;
+	return text ? { version: version!, text } : undefined;
 }

@@ -1,22 +1,45 @@
 import { ENTRY_ID } from '../../../src/network/read-entry.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
-import { entriesAt, filesAt, storedEntry } from './entries.ts';
+import { filesAt, inColumn, storedEntry, textIn } from './entries.ts';
 import { entryText, plainText } from './entry-text.ts';
 import type { Parts } from './parts.ts';
 import { entryOfPath, folderOf } from './paths.ts';
 import type { Repository } from './repository.ts';
+import type { TreeItem } from './tree.ts';
 
 /** Everything that only reads. */
-export function readingFrom(parts: Parts): Pick<Repository, 'entry' | 'entries' | 'file' | 'read' | 'history'> {
+export function readingFrom(
+	parts: Parts,
+): Pick<Repository, 'entry' | 'entries' | 'summaries' | 'file' | 'read' | 'history'> {
 	const { git, objects, lfs, main, drafts, root } = parts;
+	const remembered = rememberSummaries();
+	const isId = (id: string): boolean => ENTRY_ID.test(id);
+	const placeOf = (branch: string, column: string): string => {
+		folderOf({ branch, column, id: 'a' });
+		return `${main.head}:${root}branches/${branch}/${column}`;
+	};
 	return {
 		async entry(key) {
 			folderOf(key);
 			return storedEntry(objects, key, (await filesAt(objects, main.head, root, key)).files);
 		},
 		async entries(branch, column) {
-			folderOf({ branch, column, id: 'a' });
-			return entriesAt(objects, main.head, root, branch, column, (id) => ENTRY_ID.test(id));
+			const found = await inColumn(objects, placeOf(branch, column), isId, (item) => textIn(objects, item));
+			return found.map(([id, one]) => ({ key: { branch, column, id }, ...one, files: [] }));
+		},
+		async summaries(branch, column, summarise) {
+			const known = remembered(summarise);
+			const made = async (item: TreeItem) => {
+				const name = `${item.kind} ${item.id}`;
+				if (!known.has(name)) {
+					const one = await textIn(objects, item);
+					const summary = one && summarise(one.text);
+					known.set(name, summary === undefined ? undefined : { version: one!.version, summary });
+				}
+				return known.get(name);
+			};
+			const found = await inColumn(objects, placeOf(branch, column), isId, made);
+			return found.map(([id, one]) => ({ key: { branch, column, id }, ...one }));
 		},
 		async file(key, path) {
 			folderOf(key);
@@ -44,6 +67,22 @@ export function readingFrom(parts: Parts): Pick<Repository, 'entry' | 'entries' 
 					return { commit, by, at, message };
 				});
 		},
+	};
+}
+
+type Known<T> = Map<string, { version: string; summary: T } | undefined>;
+
+/** Beyond so many of one kind it begins anew. */
+const MOST_REMEMBERED = 50_000;
+
+/** Summaries by what git calls the file or folder, which never changes. */
+function rememberSummaries(): <T>(summarise: (text: string) => T | undefined) => Known<T> {
+	const all = new WeakMap<object, Known<unknown>>();
+	return <T>(summarise: (text: string) => T | undefined) => {
+		const known = (all.get(summarise) ?? new Map()) as Known<T>;
+		if (known.size > MOST_REMEMBERED) known.clear();
+		all.set(summarise, known);
+		return known;
 	};
 }
 

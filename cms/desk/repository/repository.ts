@@ -93,6 +93,15 @@ export interface Repository {
 	entry(key: EntryKey): Promise<StoredEntry | undefined>;
 	/** The entries of a column on main, by id; files are left out. */
 	entries(branch: string, column: string): Promise<StoredEntry[]>;
+	/**
+	 * What `summarise` makes of the text of each entry of a column on main, by id; what it makes nothing of is left out.
+	 * The same function is not shown the same text twice, so that a long column costs hardly more than a short one.
+	 */
+	summaries<T>(
+		branch: string,
+		column: string,
+		summarise: (text: string) => T | undefined,
+	): Promise<{ key: EntryKey; version: string; summary: T }[]>;
 	/** A file of an entry, of its draft when it has one. */
 	file(key: EntryKey, path: string): Promise<Uint8Array | undefined>;
 	draft(key: EntryKey): Promise<Draft | undefined>;
