@@ -1,7 +1,7 @@
 import { encodeAhead } from '../media/encode-ahead.ts';
 import { isThumbnail } from '../media/thumbnails.ts';
 import type { DeskProblem } from '../problems/problems-of.ts';
-import { type Change, StaleEditError } from '../repository/repository.ts';
+import type { Change } from '../repository/repository.ts';
 import { type Asking, authorOf, UnmetError } from './call.ts';
 import { refuseMistakes } from './mistakes.ts';
 import { type Asset, type Sent, textSent, uploaded } from './persist.ts';
@@ -29,6 +29,8 @@ async function persistShared(asking: Asking, key: SharedKey, raw: string, assets
 	const before = await storedShared(asking, key);
 	const { text, title } = writeText(raw, key.column.collection, before?.text, { mayBeDraft: true });
 	const files = await filesSent(asking, key, assets);
+	// Nothing has changed, or the answer to the save that changed it never arrived.
+	if (before?.text === text && files.length === 0) return asking.answerVersion(before.version);
 	refuseMistakes(await judgeShared(asking, key, text, new Map(files)));
 	const folder = sharedPath(key).slice(0, -'index.md'.length);
 	// A file of its own stays one until something lies beside it.
@@ -39,12 +41,7 @@ async function persistShared(asking: Asking, key: SharedKey, raw: string, assets
 		...files.map(([name, content]) => ({ path: folder + name, content })),
 	];
 	const expected = { path: before?.path ?? path, version: asking.base };
-	try {
-		await desk.repository.commit(changes, authorOf(asking), `全网共用：${title || key.id}`, expected);
-	} catch (error) {
-		// A save whose answer never arrived is sent once more, and finds its own text there.
-		if (!(error instanceof StaleEditError) || error.now !== text || files.length > 0) throw error;
-	}
+	await desk.repository.commit(changes, authorOf(asking), `全网共用：${title || key.id}`, expected);
 	asking.answerVersion((await storedShared(asking, key))?.version ?? '');
 	for (const [name, content] of files) encodeAhead(desk, name, content);
 }

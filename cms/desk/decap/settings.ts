@@ -10,7 +10,7 @@ import { networkSettings } from '../../../src/schema/network.ts';
 import { people } from '../../../src/schema/people.ts';
 import type { Desk } from '../desk.ts';
 import { inOneSentence } from '../problems/desk-words.ts';
-import { type Change, StaleEditError } from '../repository/repository.ts';
+import type { Change } from '../repository/repository.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
 import { type Asking, authorOf, UnmetError } from './call.ts';
 import { MistakesError, refuseMistakes } from './mistakes.ts';
@@ -61,17 +61,15 @@ export async function writeSettingsFile(
 	const parts = parseYaml(raw);
 	if ('rule' in parts) throw new MistakesError([parts]);
 	const { _id: _, ...data } = (parts.data ?? {}) as Record<string, unknown>;
-	const yaml = writeYaml(data, toJsonSchema(schema), (await repository.read(path))?.text);
+	const before = await repository.read(path);
+	const yaml = writeYaml(data, toJsonSchema(schema), before?.text);
+	// Nothing has changed, or the answer to the save that changed it never arrived.
+	if (before?.text === yaml && pictures.length === 0) return asking.answerVersion(before.version);
 	refuseMistakes(await judge(asking.desk, path, schema, yaml));
 	const changes = [{ path, content: Buffer.from(yaml) }, ...pictures];
 	const whose = asking.desk.network().branch(branch)?.settings.name ?? branch;
 	const message = [title, whose].filter(Boolean).join('：');
-	try {
-		await repository.commit(changes, authorOf(asking), message, { path, version: asking.base });
-	} catch (error) {
-		// A save whose answer never arrived is sent once more, and finds its own text there.
-		if (!(error instanceof StaleEditError) || error.now !== yaml || pictures.length > 0) throw error;
-	}
+	await repository.commit(changes, authorOf(asking), message, { path, version: asking.base });
 	asking.answerVersion((await repository.read(path))?.version ?? '');
 }
 
