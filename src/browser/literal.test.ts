@@ -1,8 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { indexedNetwork } from '../../tests/indexed-network.ts';
+import { entry, indexedNetwork } from '../../tests/indexed-network.ts';
 import type { Question } from '../search/engine.ts';
+import { writeLiteralIndex } from '../search/literal/write-index.ts';
 import { literal } from './literal.ts';
 
 const NEWS = { path: 'news/1/', title: '开放日', body: '大家来看江景', date: '2026-03-04' };
@@ -59,4 +60,19 @@ test('where nothing can be read it says so after asking once more', async () => 
 	rmSync(layout.publicRoot, { recursive: true });
 	await expect(find('江景')).rejects.toThrow('404');
 	expect(starts()).toBe(2);
+});
+
+test('what is typed in a branch is looked up before it is sent', async () => {
+	const files = new Map(writeLiteralIndex([entry(NEWS), entry(STORY)]).map(({ path, bytes }) => [path, bytes]));
+	const asked: string[] = [];
+	vi.stubGlobal('fetch', async (path: string) => {
+		asked.push(path);
+		return new Response(Buffer.from(files.get(path)!));
+	});
+	const engine = literal('');
+	const lists = () => asked.filter((path) => path.includes('/pairs-'));
+	expect(await engine.suggest('江景')).toEqual([]);
+	await expect.poll(lists).toHaveLength(1);
+	expect((await engine.search(asking('江景'))).results).toHaveLength(1);
+	expect(lists()).toHaveLength(1);
 });

@@ -58,32 +58,40 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 					() => lookAgain(question),
 				),
 		async suggest(typed) {
-			const titles = scope === 'hub' ? titlesLike(typed).catch(() => titlesAgain(typed)) : [];
+			const hits = hitsLike(typed);
+			const titles = scope === 'hub' ? titlesOf(hits).catch(() => titlesAgain(typed)) : [];
+			hits.catch(() => {});
 			const known = (await suggestions()).suggest(typed, base);
 			const found = await titles;
 			return [...known.slice(0, MANY - found.length), ...found];
 		},
 	};
 
-	// A branch has its titles among what it suggests; those of a whole network are found as everything else is.
-	async function titlesLike(typed: string): Promise<Suggestion[]> {
+	// What is typed is mostly sent a moment later: the lists it needs are here by then.
+	async function hitsLike(typed: string): Promise<Hit[]> {
 		const whole = fold(typed);
 		if (whole.length < 2) return [];
 		const index = await open();
-		const hits = inTitles(await rank(await index.first(), { whole, words: [whole] }));
+		return rank(await index.first(), { whole, words: [whole] });
+	}
+
+	// A branch has its titles among what it suggests; those of a whole network are found as everything else is.
+	async function titlesOf(hits: Promise<Hit[]>): Promise<Suggestion[]> {
 		return Promise.all(
-			hits.slice(0, TITLES).map(async ({ segment, entry }) => {
-				const { title, path } = await segment.textOf(entry);
-				const { slug } = segment.siteOf(entry)!;
-				const url = base + (slug && `${slug}/`) + path;
-				return { kind: 'entry' as const, label: mark(title, [whole]), text: title, url };
-			}),
+			inTitles(await hits)
+				.slice(0, TITLES)
+				.map(async ({ segment, entry, words }) => {
+					const { title, path } = await segment.textOf(entry);
+					const { slug } = segment.siteOf(entry)!;
+					const url = base + (slug && `${slug}/`) + path;
+					return { kind: 'entry' as const, label: mark(title, words), text: title, url };
+				}),
 		);
 	}
 
 	function titlesAgain(typed: string): Promise<Suggestion[]> {
 		opening = undefined;
-		return titlesLike(typed).catch(() => []);
+		return titlesOf(hitsLike(typed)).catch(() => []);
 	}
 
 	function suggestions(): Promise<Suggestions> {
