@@ -3,9 +3,13 @@ import { type BlockData, blockPattern, readBlock, writeBlock } from './block-tex
 import type { Cms, Node } from './decap.ts';
 import { filmAddress } from './film-address.ts';
 
+/** What writers call each of them. */
+export const blockTitles = new Map<string, string>();
+
 /** Offers each of our directives in the editor of the body. */
 export function registerBlocks(cms: Cms, blocks: Block[]): void {
-	for (const block of blocks)
+	for (const block of blocks) {
+		blockTitles.set(block.id, block.label);
 		cms.registerEditorComponent({
 			id: block.id,
 			label: block.label,
@@ -15,6 +19,7 @@ export function registerBlocks(cms: Cms, blocks: Block[]): void {
 			toBlock: (data) => writeBlock(block, data),
 			toPreview: (data, getAsset) => preview(block, data, getAsset as GetAsset | undefined),
 		});
+	}
 }
 
 type GetAsset = (path: string) => { toString(): string } | undefined;

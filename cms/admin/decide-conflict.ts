@@ -1,7 +1,9 @@
+import { blockTitles } from './blocks.ts';
 import { BODY, choose, differences, type FieldPair, readable, type Side } from './conflict-fields.ts';
 import { compareParagraphs, joinParagraphs, type Stretch } from './conflict-paragraphs.ts';
 import { ask, words } from './dialog.ts';
 import { element } from './element.ts';
+import { wordsOf } from './words-of.ts';
 import { fieldsOf } from './writing.ts';
 
 /**
@@ -73,15 +75,17 @@ function bodyStretches(pairs: FieldPair[]): Stretch[] {
 function bodyChoice(stretches: Stretch[]): HTMLElement {
 	let at = 0;
 	const parts = stretches.map((stretch) => {
-		if ('both' in stretch) return element('p', { className: 'desk-same' }, shortened(stretch.both));
+		if ('both' in stretch) return element('p', { className: 'desk-same' }, shortened(stretch.both.map(read)));
 		return oneChoice(`正文不一样的地方 ${at + 1}`, `paragraph-${at++}`, ['theirs', 'mine', 'both'], {
-			theirs: stretch.theirs.join('\n\n') || '（没有）',
-			mine: stretch.mine.join('\n\n') || '（没有）',
+			theirs: read(stretch.theirs.join('\n\n')) || '（没有）',
+			mine: read(stretch.mine.join('\n\n')) || '（没有）',
 			both: '',
 		});
 	});
 	return element('section', {}, element('h3', {}, '正文'), ...parts);
 }
+
+const read = (paragraph: string): string => wordsOf(paragraph, blockTitles);
 
 const shortened = (paragraphs: string[]): string =>
 	paragraphs.length > 2

@@ -1,10 +1,13 @@
+import { directives } from '../../../src/markdown/directives/registry.ts';
 import { parseFrontMatter } from '../../../src/network/front-matter.ts';
 import type { ColumnSettings } from '../../../src/schema/face.ts';
+import { wordsOf } from '../../admin/words-of.ts';
 import { type Html, html } from '../html.ts';
 import type { StoredEntry } from '../repository/repository.ts';
 import { compareTexts, middleOf, type Stretch } from './compare-texts.ts';
 import { fieldWords } from './field-words.ts';
-import { wordsOf } from './words-of.ts';
+
+const TITLES = new Map(directives.map(({ name, title }) => [name, title]));
 
 /** What differs from what is published, field by field, paragraph by paragraph, file by file. */
 export function reviewChanges(live: StoredEntry, draft: StoredEntry, collection: ColumnSettings['collection']): Html {
@@ -13,7 +16,7 @@ export function reviewChanges(live: StoredEntry, draft: StoredEntry, collection:
 	const fields = names
 		.map((field) => ({ before: old.fields.get(field), after: now.fields.get(field) }))
 		.filter(({ before, after }) => before?.words !== after?.words);
-	const text = compareTexts(wordsOf(old.body), wordsOf(now.body));
+	const text = compareTexts(wordsOf(old.body, TITLES), wordsOf(now.body, TITLES));
 	const isSameText = text.every((stretch) => 'same' in stretch);
 	const files = changedFiles(live, draft);
 	const isSameLook = old.body.trim() === now.body.trim();

@@ -1,12 +1,13 @@
-import { directives } from '../../../src/markdown/directives/registry.ts';
-
-const TITLES = new Map(directives.map(({ name, title }) => [name, title]));
-
-/** A text as somebody reads it who knows nothing of how it is written: what signs stand for, in 〔〕. */
-export const wordsOf = (body: string): string =>
+/**
+ * A text as somebody reads it who knows nothing of how it is written: what signs stand for, in 〔〕.
+ * @param titles of blocks, by their names.
+ */
+export const wordsOf = (body: string, titles: ReadonlyMap<string, string>): string =>
 	body
 		.replace(/^:{3,}[^\S\n]*$\n?/gm, '')
-		.replace(/^(?::{2,})([a-z]+)(?:\{(.*)\})?[^\S\n]*$/gm, (_, name: string, braces = '') => blockWords(name, braces))
+		.replace(/^(?::{2,})([a-z]+)(?:\{(.*)\})?[^\S\n]*$/gm, (_, name: string, braces = '') =>
+			said(titles.get(name) ?? name, valuesIn(braces)),
+		)
 		.replace(/!\[([^\]]*)\]\(<?([^)>"]*?)>?(?:\s+"([^"]*)")?\)/g, (_, alt: string, file: string, caption?: string) =>
 			said(`图片 ${file}`, [alt, caption]),
 		)
@@ -19,10 +20,8 @@ export const wordsOf = (body: string): string =>
 		.replace(/\*\*([^*\n]+)\*\*/g, '$1')
 		.trim();
 
-function blockWords(name: string, braces: string): string {
-	const values = [...braces.matchAll(/\w+=(?:"([^"]*)"|'([^']*)'|(\S+))/g)].map(([, a, b, c]) => a ?? b ?? c);
-	return said(TITLES.get(name) ?? name, values);
-}
+const valuesIn = (braces: string): (string | undefined)[] =>
+	[...braces.matchAll(/\w+=(?:"([^"]*)"|'([^']*)'|(\S+))/g)].map(([, a, b, c]) => a ?? b ?? c);
 
 function said(what: string, more: (string | undefined)[]): string {
 	const words = more.filter(Boolean);
