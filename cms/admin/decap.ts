@@ -24,6 +24,7 @@ export interface Field {
 	fields?: Field[];
 	field?: Field;
 	types?: Field[];
+	options?: (string | { label: string; value: unknown })[];
 }
 
 export interface Collection {

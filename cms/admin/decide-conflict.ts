@@ -3,6 +3,7 @@ import { BODY, choose, differences, type FieldPair, readable, type Side } from '
 import { compareParagraphs, joinParagraphs, type Stretch } from './conflict-paragraphs.ts';
 import { ask, words } from './dialog.ts';
 import { element } from './element.ts';
+import { fieldWords } from './field-words.ts';
 import { wordsOf } from './words-of.ts';
 import { fieldsOf } from './writing.ts';
 
@@ -23,16 +24,17 @@ export async function decideConflict(
 	if (pairs.length === 0) return mine;
 	const isText = mine.startsWith('---\n');
 	const stretches = isText ? bodyStretches(pairs) : [];
-	const labels = new Map(fields.map(({ name, label }) => [name, label ?? name]));
+	const known = new Map(fields.map((field) => [field.name, field]));
+	const shown = (text: string | undefined, name: string) => fieldWords(readable(text, name), known.get(name));
 	const form = element(
 		'div',
 		{ className: 'desk-conflict' },
 		...pairs.map((pair) =>
 			isText && pair.name === BODY
 				? bodyChoice(stretches)
-				: oneChoice(labels.get(pair.name) ?? pair.name, pair.name, ['theirs', 'mine'], {
-						theirs: readable(pair.theirs, pair.name),
-						mine: readable(pair.mine, pair.name),
+				: oneChoice(known.get(pair.name)?.label ?? pair.name, pair.name, ['theirs', 'mine'], {
+						theirs: shown(pair.theirs, pair.name),
+						mine: shown(pair.mine, pair.name),
 					}),
 		),
 	);
