@@ -66,6 +66,17 @@ export const SENTENCES: Record<string, Say> = {
 	}),
 	'quiz-right': fix('「第几个对」从第一个答案数起：第二个对，就填 2。'),
 
+	'committee-unknown': fix('请重新选一个「全网设置」里有的党组织。'),
+	'successor-unknown': fix('请重新选接着办的那个支部。'),
+	'column-unknown': fix('这个文件夹是在工作台以外放进来的，请找管理员处理。'),
+	'topic-empty': fix('请在文章的「专题」一栏里选上它；不再需要的，请删去这个专题。'),
+	'consent-old': fix('请再问一次本人；愿意继续的，写上新的同意日期和期限。'),
+	'person-double': ({ message }) => ({ message: message.replace('.yml', '') }),
+	'privacy-unknown': fix(
+		'请写共用栏目里一篇人人能看的文章，照抄它网址的最后两段，例如 shou-ce/2026-01-05-ge-ren-xin-xi。',
+	),
+	'policy-unknown': fix('请删去这一项，或者请管网站程序的人看一看。'),
+
 	'overrule-refused': () => ({ message: '有一处说明过不用改，但那条提示不能略过。', fix: '请先把问题改好。' }),
 	'overrule-unused': () => ({ message: '有一处说明过不用改，现在已经没有那个问题了。', fix: '不用再做什么。' }),
 	// In settings there is no reason to be given.

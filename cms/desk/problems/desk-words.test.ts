@@ -7,7 +7,7 @@ import { catalogue } from '../../../src/rules/catalogue.ts';
 import { makeFilesBeside } from '../../../tests/fixtures/make-files-beside.ts';
 import { validateFolder } from '../../../tests/fixtures/validate-folder.ts';
 import { SENTENCES } from './desk-sentences.ts';
-import { deskWords } from './desk-words.ts';
+import { deskWords, inOneSentence } from './desk-words.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../tests/fixtures');
 const scratch = mkdtempSync(join(tmpdir(), 'branch-sites-'));
@@ -15,6 +15,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Everything the fixtures bring about in entries and beside them: at least three of every rule there is. */
 let found: Problem[] = [];
+/** The same in settings and in what is registered of people. */
+let inSettings: Problem[] = [];
 beforeAll(async () => {
 	makeFilesBeside(join(scratch, 'beside'));
 	const networks = readdirSync(join(FIXTURES, 'broken-networks')).map((name) => join('broken-networks', name));
@@ -24,6 +26,7 @@ beforeAll(async () => {
 		...networks.map((one) => join(FIXTURES, one)),
 	])
 		found.push(...(await validateFolder(folder, scratch)));
+	inSettings = found.filter(({ file }) => /^network\.yml$|^branches\/[^/]+\/(?:\w+|people\/[^/]+)\.yml$/.test(file));
 	found = found.filter(({ file }) => /^branches\/[^/]+\/[^/]+\/./.test(file) && !file.includes('/people/'));
 });
 
@@ -41,6 +44,16 @@ test('what is said of a text has signs only where it quotes what somebody wrote'
 	const around = (message: string) => message.replace(/「[^」]*」|^["'][^"']*["'](?= 用的是英文引号)/g, '');
 	const wrong = found.map(deskWords).filter(({ message }) => FOR_MACHINES.test(around(message)));
 	expect(wrong.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+});
+
+/** A code may have to be written there, and is shown as an example. */
+const FILES = /[`{}[\]#\\*]|::|---|\b[a-z]+: |\.(?:md|mdx|yml)\b|[a-z]（|（[a-z]/i;
+
+test('in settings nothing is said of files and signs either', () => {
+	const known = new Set(['settings-missing']);
+	const wrong = inSettings.filter(({ rule }) => !known.has(rule)).map(inOneSentence);
+	expect(wrong.filter((sentence) => FILES.test(sentence.replace(/「[^」]*」/g, '')))).toEqual([]);
+	expect(wrong.length).toBeGreaterThan(50);
 });
 
 test('every sentence of the desk belongs to a rule', () => {
