@@ -1,3 +1,5 @@
+import { FILM_TYPES } from '../../src/media/attachment.ts';
+
 /** Addresses of files whose name changes with their content, so that nobody has to ask for them twice. */
 export const FOR_EVER = [
 	'/_theme/',
@@ -58,12 +60,7 @@ export const TYPES: Record<string, string> = {
 	woff2: 'font/woff2',
 	wasm: 'application/wasm',
 	pdf: 'application/pdf',
-	mp3: 'audio/mpeg',
-	m4a: 'audio/mp4',
-	ogg: 'audio/ogg',
-	wav: 'audio/wav',
-	mp4: 'video/mp4',
-	webm: 'video/webm',
+	...FILM_TYPES,
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
