@@ -41,7 +41,7 @@ ${section('退回来要改的', toChange)}
 ${branches(home)}
 ${manage(desk, person)}
 ${section('正在写的', writing)}
-${section('还在路上', rest.filter(isIn('writing', 'returned', 'review', 'signed', 'building', 'failed')).slice(0, 30))}
+${section('还在路上', rest.filter(isIn('returned', 'review', 'signed', 'building', 'failed')).slice(0, 30))}
 ${section('最近上线的', rest.filter(isIn('live', 'withdrawn')).slice(0, 10))}`;
 }
 
