@@ -8,7 +8,7 @@ import { type Choices, fieldsOf } from './field.ts';
 import { NOT_IN_NETWORK } from './left-out.ts';
 
 /** Collections of settings. No column can be called so. */
-export const FACE = '_face';
+const FACE = '_face';
 export const BRANCH = '_branch';
 export const PEOPLE = '_people';
 

@@ -15,7 +15,7 @@ export interface SharedKey {
 }
 
 /** A text of the network's own columns as it is on main. */
-export interface StoredShared {
+interface StoredShared {
 	/** Where its text is stored: a file of its own, or `index.md` in its folder. */
 	path: string;
 	text: string;

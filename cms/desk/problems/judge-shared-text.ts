@@ -17,7 +17,7 @@ import { answeredIn } from './judge-text.ts';
 import type { DeskProblem } from './problems-of.ts';
 
 /** A shared text as it would stand: `shared/<column>/<id>/index.md` with what lies beside it. */
-export interface SharedText {
+interface SharedText {
 	column: string;
 	id: string;
 	text: string;
