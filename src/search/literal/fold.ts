@@ -12,25 +12,42 @@ const KEPT = /[\p{L}\p{M}\p{N}\p{S}]/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 const known = new Map<string, string>();
 
+/** So many arguments a call surely takes. */
+const CALL = 8192;
+
+/** What each of them folds to; nothing where that is itself. */
+const ideographs = new Uint16Array(IDEOGRAPHS.last - IDEOGRAPHS.first + 1);
+for (const [from, to] of simplified) ideographs[from.charCodeAt(0) - IDEOGRAPHS.first] = to.charCodeAt(0);
+
 /** One form for all ways to write the same: half width, lower case, simplified, without space and punctuation. */
-export function fold(text: string): string {
-	let folded = '';
-	for (const character of text.normalize('NFC')) folded += foldCharacter(character);
-	return folded;
-}
+export const fold = (text: string): string => foldWithOrigin(text.normalize('NFC')).folded;
 
 /** The same for a text in NFC, and for each unit of it where in the text it comes from. */
 export function foldWithOrigin(text: string): { folded: string; origin: number[] } {
-	let folded = '';
+	const units: number[] = [];
 	const origin: number[] = [];
-	let at = 0;
-	for (const character of text) {
-		const units = foldCharacter(character);
-		folded += units;
-		for (let unit = 0; unit < units.length; unit++) origin.push(at);
+	for (let at = 0; at < text.length; ) {
+		const unit = text.charCodeAt(at);
+		if (unit >= IDEOGRAPHS.first && unit <= IDEOGRAPHS.last) {
+			units.push(ideographs[unit - IDEOGRAPHS.first]! || unit);
+			origin.push(at++);
+			continue;
+		}
+		const character = String.fromCodePoint(text.codePointAt(at)!);
+		const own = foldCharacter(character);
+		for (let inside = 0; inside < own.length; inside++) {
+			units.push(own.charCodeAt(inside));
+			origin.push(at);
+		}
 		at += character.length;
 	}
-	return { folded, origin };
+	return { folded: textOf(units), origin };
+}
+
+function textOf(units: number[]): string {
+	let text = '';
+	for (let from = 0; from < units.length; from += CALL) text += String.fromCharCode(...units.slice(from, from + CALL));
+	return text;
 }
 
 /** The words of a query, folded: what stands between spaces and punctuation. */

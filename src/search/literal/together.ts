@@ -1,5 +1,3 @@
-import type { Make } from './segment.ts';
-
 /** Where in an entry a word was found. */
 interface Found {
 	entry: number;
@@ -10,31 +8,39 @@ interface Found {
 	places: Uint32Array;
 }
 
-export const foundAt: Make<Found> = (entry, inTitle, places, from, to) => ({
-	...{ entry, inTitle, places, from },
-	count: to - from,
-});
+export function foundAt(entry: number, inTitle: boolean, places: Uint32Array, from: number, to: number): Found {
+	return { entry, inTitle, count: to - from, from, places };
+}
 
 /** How far words may stand apart, beyond their own length, to be near each other. */
 const NEAR = 40;
 const IN_TITLE = NEAR + 2;
 
-/** Entries that have all words, and how close to each other: in the title most of all, then the nearer the more. */
+/** Entries that have all words, and how close to each other: in the title most of all, then the nearer the more. The lists are in order. */
 export function together(words: string[], found: Found[][]): { entry: number; closeness: number }[] {
 	const lists = found.map((list, word) => ({ list, width: words[word]!.length }));
 	const [fewest, ...others] = lists.sort((a, b) => a.list.length - b.list.length);
-	const byEntry = others.map(({ list }) => new Map(list.map((one) => [one.entry, one])));
 	const widths = lists.map(({ width }) => width);
 	const own = widths.reduce((sum, width) => sum + width, 0);
-	return fewest!.list.flatMap((first) => {
-		const all = [first, ...byEntry.map((known) => known.get(first.entry))];
-		if (!isWhole(all)) return [];
-		if (all.every(({ inTitle }) => inTitle)) return [{ entry: first.entry, closeness: IN_TITLE }];
-		return [{ entry: first.entry, closeness: Math.max(0, NEAR + 1 - Math.max(0, narrowest(all, widths) - own)) }];
-	});
+	const next = others.map(() => 0);
+	const closest: { entry: number; closeness: number }[] = [];
+	for (const first of fewest!.list) {
+		const { entry } = first;
+		const all = [first];
+		others.forEach(({ list }, other) => {
+			while (next[other]! < list.length && list[next[other]!]!.entry < entry) next[other]!++;
+			const one = list[next[other]!];
+			if (one?.entry === entry) all.push(one);
+		});
+		if (all.length < lists.length) continue;
+		const isInTitle = all.every(({ inTitle }) => inTitle);
+		closest.push({
+			entry,
+			closeness: isInTitle ? IN_TITLE : Math.max(0, NEAR + 1 - Math.max(0, narrowest(all, widths) - own)),
+		});
+	}
+	return closest;
 }
-
-const isWhole = (all: (Found | undefined)[]): all is Found[] => !all.includes(undefined);
 
 /** The narrowest stretch with all words; of single characters the places are not known, so they are near nothing. */
 function narrowest(all: Found[], widths: number[]): number {
