@@ -28,7 +28,6 @@ export function storableText(bytes: Uint8Array): Uint8Array {
 	if (bytes.length > LARGEST)
 		throw new RefusedContentError('一篇文章的文字不超过 2 MB；图片和附件请作为单独的文件放在旁边。');
 	const text = entryText(bytes);
-	if (text === undefined)
-		throw new RefusedContentError('这篇文章的开头不对，所以没有保存。请刷新页面再试。');
+	if (text === undefined) throw new RefusedContentError('这篇文章的开头不对，所以没有保存。请刷新页面再试。');
 	return Buffer.from(text);
 }
