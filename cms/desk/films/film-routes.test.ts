@@ -49,6 +49,9 @@ describe('a film that is sent', () => {
 		expect(last).toEqual({ status: 200, body: { name: '三步.mp4' } });
 		expect(readFileSync(join(waiting, '三步.mp4')).equals(FILM)).toBe(true);
 		expect(namesIn(join(media, '.pieces'))).toEqual([]);
+		expect(desk.log.newest(1)).toMatchObject([
+			{ action: 'add-film', place: `${BRANCH}/news/${ID}`, detail: '三步.mp4' },
+		]);
 		expect((await desk.repository.draft(KEY))?.files.map(({ path }) => path)).not.toContain('三步.mp4');
 		// Web servers read this very file.
 		expect(statSync(join(waiting, '三步.mp4')).mode & 0o777).toBe(0o644);

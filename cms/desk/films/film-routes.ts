@@ -5,8 +5,10 @@ import { isFilmName, refuseByName } from '../../../src/media/attachment.ts';
 import { branchFor } from '../decap/branch-for.ts';
 import { notThere, UnmetError } from '../decap/call.ts';
 import { standing } from '../decap/standing.ts';
+import { entryName } from '../flow/entry-name.ts';
 import { RefusedUploadError } from '../media/accept-upload.ts';
 import { safeName } from '../media/safe-name.ts';
+import type { EntryKey } from '../repository/repository.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
 import { isNamedIn } from './is-named-in.ts';
 import { OutOfStepError } from './pieces.ts';
@@ -19,7 +21,7 @@ interface Asked {
 	Querystring: Record<string, string>;
 }
 
-const piece = z.object({
+const query = z.object({
 	upload: z.uuid(),
 	from: z.coerce.number().int().min(0),
 	size: z.coerce.number().int().min(1),
@@ -36,14 +38,17 @@ export const filmRoutes: FastifyPluginAsync = async (app) => {
 
 	app.put<Asked>('/api/film/:branch/:column/:id/:name', { bodyLimit: LARGEST_PIECE }, async (request, reply) => {
 		const { key, name } = placeFor(request);
-		const { data } = piece.safeParse(request.query);
+		const { data } = query.safeParse(request.query);
 		if (!data || typeof (request.body as Readable | undefined)?.pipe !== 'function')
 			throw new UnmetError(422, '送来的内容读不懂。');
 		const entry = await standing(app, key);
 		if (!entry) throw new UnmetError(409, '请先保存文章，再放视频和录音。');
 		const taken = entry.files.map(({ path }) => path);
 		try {
-			return await films.receive({ key, name, sender: request.person!.id, ...data }, request.body as Readable, taken);
+			const piece = { key, name, sender: request.person!.id, ...data };
+			const received = await films.receive(piece, request.body as Readable, taken);
+			if ('name' in received) note(request, 'add-film', key, received.name);
+			return received;
 		} catch (error) {
 			if (error instanceof OutOfStepError) return reply.code(409).send({ error: error.message, at: error.at });
 			// The line broke; nobody is there to be told.
@@ -54,7 +59,7 @@ export const filmRoutes: FastifyPluginAsync = async (app) => {
 
 	app.delete<Asked>('/api/film/:branch/:column/:id/:name', async (request, reply: FastifyReply) => {
 		const { key, name } = placeFor(request);
-		const { data } = piece.pick({ upload: true }).safeParse(request.query);
+		const { data } = query.pick({ upload: true }).safeParse(request.query);
 		if (data) await films.giveUp({ key, sender: request.person!.id, ...data });
 		else {
 			// Whoever signed the text has seen this very film: no other one may come under its name.
@@ -62,9 +67,16 @@ export const filmRoutes: FastifyPluginAsync = async (app) => {
 			if (entry && isNamedIn(entry.text, name))
 				throw new UnmetError(409, '文章里还用着这个文件。请先在文章里去掉它，存一次，再删除。');
 			if (!(await films.remove(key, name))) throw notThere('这个文件');
+			note(request, 'remove-film', key, name);
 		}
 		return reply.code(204).send();
 	});
+
+	/** Git does not know who brought a film: the log does. */
+	function note({ person }: Pick<FastifyRequest, 'person'>, action: string, key: EntryKey, detail: string): void {
+		const { id, name } = person!;
+		app.desk.log.write({ person: id, name, action, place: entryName(key), isRefused: false, detail });
+	}
 
 	/** Where somebody who may write there puts a film of that name. */
 	function placeFor({ params, person, url }: FastifyRequest<Asked>) {

@@ -38,6 +38,8 @@ const ACTIONS: Record<string, string> = {
 	'manage-people': '管人员',
 	'read-log': '看记录',
 	found: '新建支部',
+	'add-film': '放视频录音',
+	'remove-film': '删掉没发布的视频录音',
 };
 
 /** The newest lines of the log, with boxes to narrow them down. */
