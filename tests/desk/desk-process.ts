@@ -10,6 +10,7 @@ export interface DeskProcess {
 	/** Where it answers, without a slash at the end. */
 	origin: string;
 	pid: number;
+	isAlive(): boolean;
 	/** The path behind which the first administrator sets a password; resolves when it is printed. */
 	firstLink(): Promise<string>;
 	/** Ends it, by SIGKILL unless told otherwise; resolves when it is gone. */
@@ -35,6 +36,7 @@ export async function startDeskProcess(...options: string[]): Promise<DeskProces
 	return {
 		origin,
 		pid: child.pid!,
+		isAlive: () => child.exitCode === null && child.signalCode === null,
 		async firstLink() {
 			for (;;) {
 				const path = /\/invitation\/[\w-]+\s/.exec(output)?.[0].trim();

@@ -15,7 +15,8 @@ process.on('message', ({ media, file }: { media: string; file: string }) => {
 			.picture(file)
 			.catch((error: unknown) => console.error(error));
 		rmSync(file, { force: true });
-		process.send?.(file);
+		// A desk that was killed hears nothing.
+		process.send?.(file, undefined, undefined, () => undefined);
 		clearTimeout(end);
 		end = setTimeout(() => process.exit(), IDLE);
 	});

@@ -43,7 +43,8 @@ async function warmUp(): Promise<void> {
 }
 
 function tell(message: Message): void {
-	process.send?.(message);
+	// A desk that was killed hears nothing; that this process ends then is said above.
+	process.send?.(message, undefined, undefined, () => undefined);
 }
 
 async function work(id: number, { only, isDue: due = false, show }: Job): Promise<Answer> {

@@ -64,7 +64,7 @@ export async function textOf(objects: Objects, id: string): Promise<string | und
 }
 
 /** A text as it stands in a column. */
-export interface TextInColumn {
+interface TextInColumn {
 	version: string;
 	text: string;
 }
