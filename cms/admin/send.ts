@@ -3,7 +3,7 @@ import { decideConflict } from './decide-conflict.ts';
 import { startSaving } from './keep-writing.ts';
 import { branch, csrf, renewToken } from './page.ts';
 import { reopenWhenSaved } from './reopen.ts';
-import { showRefused } from './show-refused.ts';
+import { insists } from './show-refused.ts';
 import { signInAgain } from './sign-in-again.ts';
 import { versions } from './versions.ts';
 
@@ -87,10 +87,12 @@ async function save(address: string, init: RequestInit, asked: Asked): Promise<R
 	const path = file?.path ?? '';
 	let base = versions.base(path);
 	let hasTheirs = false;
+	let isSure = false;
 	const finish = startSaving();
 	for (;;) {
 		const headers = new Headers(init.headers);
 		if (base) headers.set('x-base', base);
+		if (isSure) headers.set('x-sure', 'yes');
 		const body = JSON.stringify(asked);
 		const sent = sendSigned(address, { ...init, headers, body }, TIME_LIMIT + body.length / SLOWEST);
 		const answer = await sent.catch(() => undefined);
@@ -104,7 +106,10 @@ async function save(address: string, init: RequestInit, asked: Asked): Promise<R
 			await finish(file?.slug ?? '');
 			if (hasTheirs) reopenWhenSaved();
 		}
-		if (answer.status === 422) void showRefused(answer.clone());
+		if (answer.status === 422 && (await insists(answer.clone()))) {
+			isSure = true;
+			continue;
+		}
 		if (answer.status !== 409 || !file) return answer;
 		const { now, version } = (await answer.json()) as { now?: string; version?: string };
 		const decided = await decideConflict(String(asked.params.options?.collectionName), file.slug, file.raw, now);
@@ -112,5 +117,7 @@ async function save(address: string, init: RequestInit, asked: Asked): Promise<R
 		hasTheirs ||= decided !== file.raw;
 		file.raw = decided;
 		base = version;
+		// What somebody else has changed may be missed, too.
+		isSure = false;
 	}
 }

@@ -9,6 +9,8 @@ export interface Asking {
 	person: Person;
 	/** The version of the text that the editor opened; none for a new one. */
 	base: string | undefined;
+	/** Whoever asks has seen what readers would miss, and means it. */
+	isSure: boolean;
 	/** Tells the browser which version of a text it has now. */
 	answerVersion(version: string): void;
 }

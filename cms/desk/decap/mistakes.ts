@@ -13,6 +13,9 @@ export class MistakesError extends UnmetError {
 	}
 }
 
+/** What was typed can be used, but readers would miss something; it is written once somebody says that this is meant. */
+export class LossesError extends MistakesError {}
+
 /** Throws what must be put right, if there is anything. */
 export function refuseMistakes(problems: (TextProblem | DeskProblem)[]): void {
 	const mistakes = problems.filter(({ severity }) => severity === 'must-fix');

@@ -22,8 +22,9 @@ const PATH = `shared/wu-fen-zhong/${ID}/index.md`;
 const CODE = 'shared/wu-fen-zhong/2026-09-14-cheng-xu';
 const TEXT = entry('为什么是五分钟', '2026-09-07', '因为一趟地铁正好五分钟，大家都有空。', 'order: 1\n');
 
-async function opened() {
+async function opened(more: Record<string, string> = {}) {
 	const around = await openEditorDesk({
+		...more,
 		'network.yml': NETWORK,
 		[FLAT]: TEXT,
 		[`${CODE}/index.mdx`]: '---\ntitle: 程序\ndate: 2026-09-14\nsummary: 一段程序。\n---\n\n{1 + 1}\n',
@@ -31,8 +32,8 @@ async function opened() {
 	const he = around.somebody('he', { role: 'administrator' });
 	const ask = (action: string, params: object = {}, base?: string, who: Writer = he) =>
 		who.decap(action, params, base, '_network');
-	const save = (path: string, raw: string, base?: string, assets: object[] = []) =>
-		ask('persistEntry', { dataFiles: [{ slug: 'x', path, raw }], assets }, base);
+	const save = (path: string, raw: string, base?: string, assets: object[] = [], isSure = false) =>
+		he.decap('persistEntry', { dataFiles: [{ slug: 'x', path, raw }], assets }, base, '_network', isSure);
 	return { ...around, he, ask, save };
 }
 
@@ -57,6 +58,26 @@ test('network.yml is changed at once; what would stop every branch is refused', 
 	expect((await desk.repository.read('network.yml'))?.text).toBe(NETWORK.replace('signers: 2', 'signers: 3'));
 	expect(desk.network().signersFor('ting-tao', 'news')).toBe(3);
 	expect((await save('network.yml', NETWORK, version)).status).toBe(409);
+});
+
+test('what readers would miss without a column or a committee is told first', async () => {
+	const { desk, ask, save } = await opened({
+		'branches/ting-tao/branch.yml': 'name: 听涛楼联合支部\nstatus: live\ncommittee: jiedao\n',
+	});
+	const settled = `${NETWORK}committees:\n  - { id: jiedao, name: 梧桐里街道 }\n`;
+	const { version } = await ask('getEntry', { path: 'network.yml' });
+	const { version: now } = await save('network.yml', settled, version);
+	const bare = settled.replace(/committees:[\s\S]*/, '').replace(/^(?:columns|shared):\n.*\n/gm, '');
+	const told = await save('network.yml', bare, now);
+	expect(told).toMatchObject({ status: 422, body: { mayInsist: true } });
+	expect(told.body.problems.map(({ message }: { message: string }) => message)).toEqual([
+		'「梧桐里街道」去掉以后，听涛楼联合支部就没有上级党组织了。',
+		'栏目「支部动态」不在了，听涛楼联合支部在这个栏目里的文章读者就看不到了。',
+		'栏目「五分钟党课」不在了，这个共用栏目里的文章读者就看不到了。',
+	]);
+	expect(desk.network().settings.columns).toHaveLength(1);
+	expect((await save('network.yml', bare, now, [], true)).status).toBe(200);
+	expect(desk.network().settings.columns).toEqual([]);
 });
 
 test('shared texts are listed without programs, opened and saved where they stand', async () => {

@@ -7,7 +7,7 @@ import { StaleEditError } from '../repository/repository.ts';
 import { ACTIONS, NETWORK_ACTIONS } from './actions.ts';
 import { branchFor, requireNetwork } from './branch-for.ts';
 import { type Asking, UnmetError } from './call.ts';
-import { MistakesError } from './mistakes.ts';
+import { LossesError, MistakesError } from './mistakes.ts';
 
 /** A save with its pictures, written as base64. */
 const BODY_LIMIT = 60 * 1024 ** 2;
@@ -41,6 +41,7 @@ function askingOf(desk: Desk, incoming: FastifyRequest, reply: FastifyReply): As
 	return {
 		desk,
 		person: incoming.person!,
+		isSure: incoming.headers['x-sure'] === 'yes',
 		base: typeof base === 'string' && base !== '' ? base : undefined,
 		answerVersion: (version) => void reply.header('x-version', version),
 	};
@@ -50,7 +51,10 @@ function askingOf(desk: Desk, incoming: FastifyRequest, reply: FastifyReply): As
 function answer(error: unknown, reply: FastifyReply): FastifyReply {
 	if (error instanceof StaleEditError)
 		return reply.code(409).send({ error: error.message, now: error.now, version: error.version });
-	if (error instanceof MistakesError) return reply.code(422).send({ error: error.message, problems: error.problems });
+	if (error instanceof MistakesError) {
+		const { message, problems } = error;
+		return reply.code(422).send({ error: message, problems, mayInsist: error instanceof LossesError });
+	}
 	if (error instanceof z.ZodError) throw new UnmetError(422, '工作台看不懂这个请求，请刷新页面再试。');
 	throw error;
 }

@@ -91,6 +91,22 @@ test('the face of a branch cannot be given columns that would stop it', async ()
 	expect(await desk.repository.read(FACE)).toBeUndefined();
 });
 
+test('whoever takes a column away is told whose texts nobody would see, and may mean it', async () => {
+	const { desk, somebody } = await openEditorDesk();
+	const zhou = somebody('zhou', SECRETARY);
+	// The first column of one's own takes the place of all those of the network.
+	const raw = 'columns:\n  - id: essays\n    collection: news\n    title: 感想\n';
+	const params = { dataFiles: [{ slug: 'x', path: FACE, raw }], assets: [] };
+	const told = await zhou.decap('persistEntry', params);
+	expect(told).toMatchObject({ status: 422, body: { mayInsist: true } });
+	expect(told.body.problems.map(({ message }: { message: string }) => message)).toEqual(
+		['支部动态', '党员风采', '学习资料'].map((title) => `栏目「${title}」不在了，这个栏目里的文章读者就看不到了。`),
+	);
+	expect(await desk.repository.read(FACE)).toBeUndefined();
+	expect((await zhou.decap('persistEntry', params, '', BRANCH, true)).status).toBe(200);
+	expect((await desk.repository.read(FACE))?.text).toBe(raw);
+});
+
 test('records of people are listed, begun, changed and withdrawn by whoever writes for the whole branch, and by nobody else', async () => {
 	const { desk, published, somebody } = await openEditorDesk();
 	const zhou = somebody('zhou', SECRETARY);

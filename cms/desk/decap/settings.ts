@@ -13,7 +13,7 @@ import { inOneSentence } from '../problems/desk-words.ts';
 import type { Change } from '../repository/repository.ts';
 import { kindOfPath } from '../rights/place-of-path.ts';
 import { type Asking, authorOf, UnmetError } from './call.ts';
-import { MistakesError, refuseMistakes } from './mistakes.ts';
+import { LossesError, MistakesError, refuseMistakes } from './mistakes.ts';
 import type { DecapEntry } from './read-entries.ts';
 import { writeYaml } from './write-yaml.ts';
 
@@ -66,6 +66,8 @@ export async function writeSettingsFile(
 	// Nothing has changed, or the answer to the save that changed it never arrived.
 	if (before?.text === yaml && pictures.length === 0) return asking.answerVersion(before.version);
 	refuseMistakes(await judge(asking.desk, path, schema, yaml));
+	const losses = asking.isSure ? [] : await lossesOf(asking.desk, path, yaml);
+	if (losses.length > 0) throw new LossesError(losses);
 	const changes = [{ path, content: Buffer.from(yaml) }, ...pictures];
 	const whose = asking.desk.network().branch(branch)?.settings.name ?? branch;
 	const message = [title, whose].filter(Boolean).join('：');
@@ -93,4 +95,13 @@ async function judge(
 	const { media } = layoutOf(content, options.publicRoot);
 	const wanted = branchSettings.parse(read.data);
 	return [...found, ...(await judgeLaunch(content, settings, kind.branch, wanted, media, films.find))];
+}
+
+async function lossesOf({ repository, network }: Desk, path: string, yaml: string): Promise<TextProblem[]> {
+	const { lossesOfFace, lossesOfNetwork } = await import('../problems/judge-losses.ts');
+	const read = parseYaml(yaml);
+	const data = 'data' in read ? read.data : undefined;
+	const kind = kindOfPath(path);
+	if (kind?.kind === 'network') return lossesOfNetwork(repository.content, network(), networkSettings.parse(data));
+	return kind?.kind === 'face' ? lossesOfFace(repository.content, network(), kind.branch, face.parse(data)) : [];
 }

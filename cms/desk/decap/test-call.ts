@@ -33,7 +33,7 @@ export interface Answer {
 export interface Writer {
 	person: Person;
 	/** In the branch everything is tried in, unless told. */
-	decap(action: string, params?: object, base?: string, site?: string): Promise<Answer>;
+	decap(action: string, params?: object, base?: string, site?: string, isSure?: boolean): Promise<Answer>;
 	post(address: string, body: object): Promise<Answer>;
 	get(address: string): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>;
 }
@@ -102,8 +102,12 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 		};
 		return {
 			person,
-			decap: (action, params = {}, base = undefined, site = BRANCH) =>
-				ask(`/api/decap/${site}`, { branch: 'main', action, params }, base ? { 'x-base': base } : {}),
+			decap: (action, params = {}, base = '', site = BRANCH, isSure = false) =>
+				ask(
+					`/api/decap/${site}`,
+					{ branch: 'main', action, params },
+					{ ...(base && { 'x-base': base }), ...(isSure && { 'x-sure': 'yes' }) },
+				),
 			post: ask,
 			async get(url) {
 				const answer = await app.inject({ url, headers: { 'x-login': login } });

@@ -57,7 +57,7 @@ function inBody(found: DeskProblem[], text: string): (DeskProblem & { bodyLine: 
 /** The same for a text in one of the network's own columns. */
 async function ofShared(desk: Desk, request: FastifyRequest<{ Params: { column: string; id: string } }>) {
 	const { column, id } = request.params;
-	const asking = { desk, person: request.person!, base: undefined, answerVersion: () => undefined };
+	const asking = { desk, person: request.person!, base: undefined, isSure: false, answerVersion: () => undefined };
 	const folder = `shared/${column}/${id}`;
 	const { key } = sharedFile(asking, `${folder}/index.md`);
 	const { data } = asked.safeParse(request.body);
