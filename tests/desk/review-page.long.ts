@@ -4,7 +4,7 @@ import { openPage, watchFaults } from '../e2e/browser.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { smallNetwork } from '../small-network.ts';
 import { startDesk } from './start-desk.ts';
-import { PASSWORD } from './talk.ts';
+import { PASSWORD, signIn } from './talk.ts';
 
 const KEY = { branch: 'ting-tao', column: 'news', id: '2026-03-14-kaifang-ri' };
 
@@ -67,4 +67,12 @@ test('who reviews sees the page as readers will get it, on a telephone and wide,
 	const address = await shown.getByRole('link', { name: '支部动态' }).first().getAttribute('href');
 	expect(address).toBe(`${readers}/ting-tao/news/`);
 	expect(faults).toEqual([]);
+
+	await around.person('zhao', { role: 'secretary', branch: 'lin-jiang' });
+	const elsewhere = await signIn(origin, 'zhao');
+	const sources = await shown.locator('img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src));
+	const parts = sources.filter((src) => src.includes('/shown/')).map((src) => new URL(src).pathname);
+	expect(parts.length).toBeGreaterThan(0);
+	for (const path of [`/review/ting-tao/news/${KEY.id}/page`, ...parts])
+		expect((await elsewhere.get(path)).status).toBe(403);
 });
