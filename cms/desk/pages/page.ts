@@ -25,7 +25,7 @@ export function page(
 		body: html`<div id="as-of" data-time="${new Date().toISOString()}" hidden></div>${body(csrf)}`,
 		person: request.person,
 		banners: bannersFor(request),
-		sheets: ['pieces'],
+		sheets: ['pieces', 'review'],
 		scripts: ['progress', ...scripts],
 	});
 }

@@ -41,7 +41,7 @@ ${
 export const plainPage = (text: Html): string =>
 	html`<!doctype html>
 <html lang="zh-Hans">
-${head({ title: '文章', sheets: ['pages/desk.css', 'pages/pieces.css'] })}
+${head({ title: '文章', sheets: ['pages/desk.css', 'pages/review.css'] })}
 <body class="desk"><p class="sorry">这一篇现在还排不出读者看到的样子，下面是它的文字和图片。</p>
 ${text}</body>
 </html>
