@@ -46,6 +46,7 @@ export function openPublisher({ content, publicRoot, films, memoryMB = MEMORY_MB
 	let wide: { outcome: Promise<Outcome>; next?: Promise<Outcome> } | undefined;
 	let wideProcess: BuildProcess | undefined;
 	let base: BaseProcess | undefined;
+	let shown: Promise<unknown> = Promise.resolve();
 
 	function start(): BuildProcess {
 		return startBuildProcess(content, publicRoot, films);
@@ -151,7 +152,10 @@ export function openPublisher({ content, publicRoot, films, memoryMB = MEMORY_MB
 			return timed(wide.next);
 		},
 		async show(text) {
-			const answer = await persist(() => askWarm({ only: [], show: text }));
+			// One after the other, so that a publication waits for one of them at most.
+			const mine = shown.then(() => persist(() => askWarm({ only: [], show: text })));
+			shown = mine.catch(() => undefined);
+			const answer = await mine;
 			return answer.is === 'shown' ? answer.text : undefined;
 		},
 		state: () => ({
