@@ -26,7 +26,7 @@ declare module 'fastify' {
 /** The desk as a web server that does not listen yet. `rooms` are its routes, the session's plugin first. */
 export async function buildApp(desk: Desk, rooms: FastifyPluginAsync[]): Promise<FastifyInstance> {
 	const app = Fastify({
-		...timeouts(desk.options.patience),
+		...timeouts(desk.options.slowSenders),
 		bodyLimit: 256 * 1024,
 		routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
 		// Behind a web server of the same machine the address of the browser is in a header.
@@ -35,7 +35,7 @@ export async function buildApp(desk: Desk, rooms: FastifyPluginAsync[]): Promise
 	});
 	app.decorate('desk', desk);
 	answerErrors(app);
-	cutOffSlowBodies(app, desk.options.patience);
+	cutOffSlowBodies(app, desk.options.slowSenders);
 	await app.register(helmet, {
 		contentSecurityPolicy: { useDefaults: false, directives: POLICY },
 		// The door in front of the desk speaks https and says so; a desk tried out by plain http must not.

@@ -23,5 +23,5 @@ export interface DeskOptions {
 	/** Offers sample accounts; refused on anything but loopback. */
 	isDemo: boolean;
 	/** How long whoever sends slowly is waited for, where that is not the usual; for tests. */
-	patience?: Partial<Patience>;
+	slowSenders?: Partial<Patience>;
 }

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { IncomingMessage, Server } from 'node:http';
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
 
 /** How long the desk waits for whoever sends or takes slowly, in milliseconds. */
 export interface Patience {
@@ -19,7 +19,7 @@ const PATIENCE: Patience = { head: 20_000, body: 20_000, whole: 600_000, idle: 1
 const POOR_LINE = 16;
 
 /** What the web server itself is told. */
-export function timeouts(given: Partial<Patience> = {}): FastifyServerOptions {
+export function timeouts(given: Partial<Patience> = {}): FastifyHttpOptions<Server> {
 	const { head, whole, idle } = { ...PATIENCE, ...given };
 	return {
 		requestTimeout: whole,

@@ -50,10 +50,10 @@ export function httpsServer(folder: string): HttpsServer {
 	let server: Server | undefined;
 	const answer = (request: IncomingMessage, response: ServerResponse) => {
 		if (how === 'nothing') return;
-		if (how === 'unavailable') return response.writeHead(503).end();
+		if (how === 'unavailable') return void response.writeHead(503).end();
 		const given = Buffer.from(request.headers.authorization?.replace(/^Basic /, '') ?? '', 'base64').toString();
 		if (given !== `${USER}:${made.password}`)
-			return response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
+			return void response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
 		askGit(folder, request, response);
 	};
 	const stop = async () => {
@@ -101,7 +101,7 @@ function askGit(folder: string, request: IncomingMessage, response: ServerRespon
 			...given('CONTENT_TYPE', headers['content-type']),
 			...given('CONTENT_LENGTH', headers['content-length']),
 			...given('HTTP_CONTENT_ENCODING', headers['content-encoding']),
-			...given('GIT_PROTOCOL', headers['git-protocol']),
+			...given('GIT_PROTOCOL', headers['git-protocol']?.toString()),
 		}),
 		stdio: ['pipe', 'pipe', 'ignore'],
 	});

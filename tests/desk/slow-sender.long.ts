@@ -15,7 +15,7 @@ interface Slow {
 
 /** A desk of little patience, with a secretary who is signed in. */
 async function shortDesk(): Promise<TestDesk & { talk: Talk; open: (bytes: string) => Slow }> {
-	const desk = await startDesk(scratchFolder(smallNetwork()), { patience: SHORT });
+	const desk = await startDesk(scratchFolder(smallNetwork()), { slowSenders: SHORT });
 	await desk.person('li', { role: 'secretary', branch: 'ting-tao' });
 	const { hostname, port } = new URL(desk.origin);
 	/** A connection on which these bytes were sent. */
