@@ -192,9 +192,11 @@ test('what could not be loaded is tried again', async () => {
 
 test('a file that was unpacked on the way is read as well', async () => {
 	const { load } = served([page('甲乙')]);
-	const index = await LiteralIndex.open(async (name) => gunzipSync(await load(name)));
+	const index = await LiteralIndex.open(async (name) => unpacked(await load(name)));
 	expect((await ask(index, question('乙'))).hits).toHaveLength(1);
 });
+
+const unpacked = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
 
 test('the same entries give the same bytes, and any change another folder', () => {
 	const paths = (pages: SearchEntry[]) => writeLiteralIndex(pages).map(({ path }) => path);
@@ -211,8 +213,8 @@ test('whoever changes what is written gives it another format, so that nothing o
 	];
 	const hash = createHash('sha256');
 	// Packed bytes differ between versions of Node.
-	for (const { path, bytes } of writeLiteralIndex(entries)) hash.update(path).update(gunzipSync(bytes));
-	expect({ [FORMAT]: hash.digest('hex').slice(0, 8) }, 'raise FORMAT').toEqual({ 5: '349aa710' });
+	for (const { path, bytes } of writeLiteralIndex(entries)) hash.update(path).update(unpacked(bytes));
+	expect({ [FORMAT]: hash.digest('hex').slice(0, 8) }, 'raise FORMAT').toEqual({ 6: 'e6e1fc8b' });
 });
 
 test('facets are counted before anything is fetched, each among what the others leave; one with a single value is left out', async () => {

@@ -2,7 +2,7 @@ import type { Sink, WrittenBucket } from './bucket-writer.ts';
 import { NumberWriter } from './bytes.ts';
 import { dayNumber } from './day-number.ts';
 import { bucketFile, characterFile, commonFile, NAME_BYTES, type Tables, tripleFile } from './format.ts';
-import { pack } from './pack.ts';
+import { packIfSmaller } from './pack.ts';
 import { writeCharacters } from './write-characters.ts';
 import { type WrittenPairs, writePairs } from './write-pairs.ts';
 
@@ -33,7 +33,7 @@ export function writeSegment(
 	const sink =
 		(nameOf: (version: string, bucket: number) => string): Sink =>
 		(bucket, bytes) =>
-			write(nameOf(version, bucket), pack(bytes));
+			write(nameOf(version, bucket), packIfSmaller(bytes));
 	const sinks = { pairs: sink(bucketFile), triples: sink(tripleFile), common: sink(commonFile) };
 	const pairs = writePairs(units, entries, sinks);
 	const characters = writeCharacters(units, entries, sink(characterFile));
