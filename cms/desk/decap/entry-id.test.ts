@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindOfPath } from '../rights/place-of-path.ts';
-import { entryId } from './entry-id.ts';
+import { entryId, personId } from './entry-id.ts';
 import { BRANCH, openEditorDesk, SECRETARY, saving } from './test-call.ts';
 
 const free = async () => false;
@@ -18,6 +18,19 @@ test.each([
 ])('%s becomes %s', async (title, id) => {
 	expect(await entryId(title, '2026-03-14', free)).toBe(id);
 	expect(kindOfPath(`branches/ting-tao/news/${id}/index.md`)?.kind).toBe('entry');
+});
+
+test.each([
+	['周敏', 'zhou-min'],
+	['欧阳晓峰', 'ou-yang-xiao-feng'],
+	['阿依古丽·买买提', 'a-yi-gu-li-mai-mai-ti'],
+	['吕一', 'lv-yi'],
+	['John Smith', 'john-smith'],
+	['3号师傅', 'ren-3-hao-shi-fu'],
+	['🌸', 'ren'],
+])('somebody called %s is %s', async (name, id) => {
+	expect(await personId(name, free)).toBe(id);
+	expect(kindOfPath(`branches/ting-tao/people/${id}.yml`)?.kind).toBe('person');
 });
 
 test('an id that is in use gets a number', async () => {
