@@ -29,7 +29,9 @@ export async function searchHubAlone(
 	const questions = cutQueries(all, queries, seed, truthsOf);
 	const old = oldestOf(all);
 	const paths = new Set(old.map(({ path }) => path));
-	const ofOld = cutQueries(old, queries, seed, truthsOf).filter(({ truths }) => truths.isSubsetOf(paths));
+	const ofOld = cutQueries(old, queries, seed, truthsOf).filter(({ truths }) =>
+		[...truths].every((path) => paths.has(path)),
+	);
 	const absent = absentQueries(questions, truthsOf);
 	const server = await countingServer(root);
 	const readers = literalReaders(server.address, 'hub');

@@ -38,11 +38,11 @@ export function literalReaders(address: string, scope: Scope): NewReader {
 			const all = async () => {
 				let whole = asked;
 				while (whole.further) whole = await whole.further.look();
-				return Promise.all(
-					whole.hits
-						.slice()
-						.map(async (hit) => (await pathsOf(homeOf(hit))).get(hit.segment.known.textName(hit.entry))!),
-				);
+				const paths: string[] = [];
+				// One list after the other: a thousand at once are more than a server takes.
+				for (const hit of whole.hits.slice())
+					paths.push((await pathsOf(homeOf(hit))).get(hit.segment.known.textName(hit.entry))!);
+				return paths;
 			};
 			return { first, all };
 		};

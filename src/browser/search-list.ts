@@ -1,4 +1,4 @@
-import type { Answer } from '../search/engine.ts';
+import type { Answer, Results } from '../search/engine.ts';
 import { resultItem } from './search-result.ts';
 import { moreLabel } from './search-words.ts';
 
@@ -12,7 +12,7 @@ export function resultList(list: HTMLElement, more: HTMLButtonElement) {
 	let results: Answer['results'] = [];
 	let typed = '';
 
-	const itemsOf = async (some: Answer['results'], text: string) =>
+	const itemsOf = async (some: ReturnType<Results['slice']>, text: string) =>
 		(await Promise.all(some.map((result) => result()))).map((shown) => resultItem(shown, text));
 
 	function tell() {

@@ -6,7 +6,7 @@ import { byDate, byRank, nearTerms } from './rank.ts';
 import type { LiteralIndex } from './read-index.ts';
 import type { Segment } from './segment.ts';
 import { split } from './split.ts';
-import { asTyped, divided, type Way } from './ways.ts';
+import { asTyped, divided, spelt, type Way } from './ways.ts';
 
 /** An answer whose results are still entries of the index. */
 export interface Asked extends Omit<Answer, 'results' | 'further'> {
@@ -50,8 +50,8 @@ export async function ask(index: LiteralIndex, question: Question): Promise<Aske
 	const first = { count: index.start.first, open: await index.first() };
 	const literal = await look({ index, question, way: asTyped(typed, words), synonyms }, first);
 	if (literal.isAny) return literal.asked;
-	// A phrase that nobody wrote as it was typed; its words mostly stand together among the newest.
-	const way = divided(typed);
+	// What nobody wrote as it was typed is understood otherwise, in older entries only when that is asked for.
+	const way = divided(typed) ?? spelt(typed);
 	const { asked, isAny } = way ? await look({ index, question, way, synonyms }, first, -1) : literal;
 	return isAny ? asked : { ...asked, nearTerms: await nearTerms(first.open, question.text) };
 }

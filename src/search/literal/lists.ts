@@ -32,7 +32,7 @@ export class Lists {
 		const byEntry = this.byEntry(text);
 		if (byEntry) return (await byEntry.listOf(text)) !== undefined;
 		let places: Uint32Array | undefined;
-		for (const part of this.partsOf(text).few) {
+		for (const part of this.partsOf(text).all) {
 			const list = await listOf(part);
 			places = places ? keepThose(places, list) : beginsOf(list);
 			if (places.length === 0) return false;

@@ -11,16 +11,22 @@ export interface Way {
 	mayFind(lists: Lists): Promise<boolean>;
 }
 
-/** All that was typed, or the same in other words. */
+/** All that was typed, or the same in other words; in the segments that are open also titles spelt so. */
 export function asTyped(typed: Words, others: Words[]): Way {
 	const all = [typed, ...others];
 	return {
 		rank: (segments) => rank(segments, typed, others),
-		mayFind: async (lists) => {
-			const words = all.map((one) => hasAll(lists, one.words));
-			const readings = all.flatMap(({ whole }) => readingsOf(whole).map((reading) => lists.has(reading)));
-			return (await Promise.all([...words, ...readings])).includes(true);
-		},
+		mayFind: (lists) => some(all.map(({ words }) => hasAll(lists, words))),
+	};
+}
+
+/** Letters as titles are spelt, for which `asTyped` opens no older segment: there are many ways to divide them. */
+export function spelt(typed: Words): Way | undefined {
+	const readings = readingsOf(typed.whole);
+	if (readings.length === 0) return undefined;
+	return {
+		rank: (segments) => rank(segments, typed),
+		mayFind: (lists) => some(readings.map((reading) => lists.has(reading))),
 	};
 }
 
@@ -30,6 +36,8 @@ export function divided({ whole, words: typed }: Words): Way | undefined {
 	if (words.length < 2 || words.every((word) => typed.includes(word))) return undefined;
 	return { rank: (segments) => rankAll(segments, words), mayFind: (lists) => hasAll(lists, words) };
 }
+
+const some = async (all: Promise<boolean>[]): Promise<boolean> => (await Promise.all(all)).includes(true);
 
 /** One word after the other, the longest first: it is the rarest, and mostly tells. */
 async function hasAll(lists: Lists, words: string[]): Promise<boolean> {
