@@ -33,7 +33,7 @@ export function timeouts(given: Partial<Patience> = {}): FastifyHttpOptions<Serv
  * request that was answered before its end, gets no more time than a short form; photographs get theirs.
  */
 export function cutOffSlowBodies(app: FastifyInstance, given: Partial<Patience> = {}): void {
-	const { body } = { ...PATIENCE, ...given };
+	const { body, whole } = { ...PATIENCE, ...given };
 	const timers = new WeakMap<IncomingMessage, NodeJS.Timeout>();
 	const wait = (request: IncomingMessage, time: number): void => {
 		clearTimeout(timers.get(request));
@@ -49,6 +49,7 @@ export function cutOffSlowBodies(app: FastifyInstance, given: Partial<Patience> 
 		for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(timers.get(raw)));
 	});
 	app.addHook('preParsing', async ({ raw }) => {
-		if (timers.has(raw)) wait(raw, body + Number(raw.headers['content-length'] ?? 0) / POOR_LINE);
+		const length = Number(raw.headers['content-length'] ?? 0);
+		if (timers.has(raw)) wait(raw, Math.min(whole, body + length / POOR_LINE));
 	});
 }
