@@ -39,8 +39,8 @@ export interface SearchOptions {
 /** So many queries are asked in Chromium, after one that is not counted. */
 const IN_CHROMIUM = 30;
 
-/** Others need minutes and gigabytes to index more branches as one. */
-const PEERS_AT_HUB = 21;
+/** To index more branches as one takes others minutes, and MiniSearch more than 4 GB at 21. */
+const PEERS_AT_HUB = 7;
 
 /** Builds a network and asks the search of a branch and of the hub what stands in them; what answers, indexes and changes cost. */
 export async function search(options: SearchOptions): Promise<void> {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchEntry } from '../../src/search/literal/write-index.ts';
 import { figure } from '../table.ts';
-import { askAll, askFirst } from './ask-all.ts';
+import { askAll, askFirst, type Load } from './ask-all.ts';
 import { buildNetwork } from './built-network.ts';
 import { countingServer } from './counting-server.ts';
 import { waitInChromium } from './in-chromium.ts';
@@ -36,10 +36,9 @@ export async function searchHubAlone(
 	const server = await countingServer(root);
 	const readers = literalReaders(server.address, 'hub');
 	const judged = [{ title: 'hub, ours', ...(await askAll(readers, server, questions)) }];
-	const others = {
-		[`only in the oldest (${ofOld.length} queries), first`]: await askFirst(readers, server, ofOld),
-		[`nowhere (${absent.length} queries), first`]: await askFirst(readers, server, absent),
-	};
+	const others: Record<string, Load> = {};
+	for (const [title, some] of Object.entries({ 'only in the oldest': ofOld, nowhere: absent }))
+		if (some.length > 0) others[`${title} (${some.length} queries), first`] = await askFirst(readers, server, some);
 	server.close();
 	console.log(`\n${printAnswers(judged)}\n\n${printLoads(judged, others)}`);
 	if (!network.chromium) return;
@@ -48,7 +47,8 @@ export async function searchHubAlone(
 		title,
 		waited: await waitInChromium(root, 'search/', some.slice(0, IN_CHROMIUM + 1)),
 	});
-	const waits = [await wait('hub', questions), await wait('hub, only in the oldest', ofOld)];
+	const waits = [await wait('hub', questions)];
+	if (ofOld.length > 2) waits.push(await wait('hub, only in the oldest', ofOld));
 	console.log(`\nIn Chromium, four times slower, from submitting to the results; ${busy()}\n\n${printWaits(waits)}`);
 }
 
