@@ -22,20 +22,26 @@ server {
 	server_tokens off;
 	client_max_body_size ${LARGEST};
 	# add_header Strict-Transport-Security "max-age=31536000" always;
+	proxy_http_version 1.1;
+	proxy_buffering off;
+	proxy_read_timeout 1h;
+	proxy_set_header Host $http_host;
+	proxy_set_header Connection "";
+	proxy_set_header X-Forwarded-For $remote_addr;
+	proxy_set_header X-Forwarded-Proto $scheme;
 	location / {
 		proxy_pass http://${at};
-		proxy_http_version 1.1;
-		proxy_buffering off;
-		proxy_read_timeout 1h;
-		proxy_set_header Host $http_host;
-		proxy_set_header Connection "";
-		proxy_set_header X-Forwarded-For $remote_addr;
-		proxy_set_header X-Forwarded-Proto $scheme;
+	}
+	# The editor has 6 MB. Pages are sent as they are: there are secrets in them.
+	location ~ ^/(?:assets|api)/ {
+		gzip on;
+		gzip_types text/javascript text/css application/javascript application/json application/wasm;
+		proxy_pass http://${at};
 	}
 }
 `;
 
-/** The same in Caddy, which sends the headers for what it hands through by itself. */
+/** The same in Caddy, which by itself sends the headers, hands on events as they happen, and ends them for whoever has gone. */
 export const caddyDeskDoor = ({ host, at }: DeskDoor, protocol: string, logs: string): string => `
 ${protocol}//${host} {
 	log {
@@ -45,8 +51,8 @@ ${protocol}//${host} {
 	request_body {
 		max_size ${LARGEST}B
 	}
-	reverse_proxy ${at} {
-		flush_interval -1
-	}
+	@large path /assets/* /api/*
+	encode @large gzip
+	reverse_proxy ${at}
 }
 `;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { environmentFor } from '../../scripts/environment.ts';
 import { caddyConfiguration } from '../../scripts/web-server/caddy.ts';
+import type { DeskDoor } from '../../scripts/web-server/desk-door.ts';
 import { nginxConfiguration } from '../../scripts/web-server/nginx.ts';
 import type { BranchHost, WebSite } from '../../scripts/web-server/web-site.ts';
 import { ended, freePort } from './programs.ts';
@@ -38,11 +39,12 @@ export async function startServer(
 	root: string,
 	address: string,
 	hosts: BranchHost[] = [],
+	desk?: DeskDoor,
 ): Promise<{ ask: Ask; port: number; logs: string }> {
 	const port = await freePort();
 	const logs = join(folder, 'logs');
 	mkdirSync(logs, { recursive: true });
-	const site: WebSite = { root, address: new URL(address), hosts, logs, brotli };
+	const site: WebSite = { root, address: new URL(address), hosts, logs, brotli, desk };
 	site.address.port = `${port}`;
 	const child = name === 'nginx' ? startNginx(site, folder, port) : startCaddy(site, folder, port);
 	let output = '';
@@ -79,6 +81,7 @@ function startCaddy(site: WebSite, folder: string, port: number): ChildProcess {
 	const own = caddyConfiguration({
 		...site,
 		hosts: site.hosts.map((one) => ({ ...one, host: `${one.host}:${port}` })),
+		desk: site.desk && { ...site.desk, host: `${site.desk.host}:${port}` },
 	});
 	writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
 	return spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
