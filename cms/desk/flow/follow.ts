@@ -42,7 +42,7 @@ export function openFollowing(parts: FollowingParts) {
 	};
 	const afterPublishing = async (key: EntryKey, outcome: Outcome): Promise<Found> => {
 		if (!outcome.isLive) return { stage: 'failed', reason: outcome.reason };
-		const sight = await lookForPage(key, options);
+		const sight = await lookForPage(key, { ...options, isOver: isClosed });
 		if (sight.is === 'there') return { stage: 'live', address: sight.address, reason: undefined };
 		if (sight.is === 'inside')
 			return { stage: 'live', address: sight.address, reason: '只有支部党员能看到，公开的网站上没有这一页。' };
@@ -61,7 +61,7 @@ export function openFollowing(parts: FollowingParts) {
 	};
 	const afterWithdrawal = async (key: EntryKey, outcome: Outcome): Promise<Found> => {
 		if (!outcome.isLive) return { stage: 'failed', reason: outcome.reason };
-		const still = await lookForGone(key, options);
+		const still = await lookForGone(key, { ...options, isOver: isClosed });
 		if (still) return { stage: 'failed', reason: `撤稿还没有做到：${still}。${help()}` };
 		const isBeingWritten = (await repository.draft(key)) !== undefined;
 		return {

@@ -12,6 +12,8 @@ export interface Readers {
 	publicRoot: string;
 	/** How long to go on looking, in milliseconds. */
 	patience?: number;
+	/** Whether nobody wants to know any more. */
+	isOver?: () => boolean;
 }
 
 /** What readers get of an entry now. */
@@ -34,7 +36,7 @@ const pathOf = ({ branch, column, id }: EntryKey): string => `${branch}/${entryP
 /** Fetches an entry's page as readers do until it is what was released, or patience ends. */
 export async function lookForPage(
 	key: EntryKey,
-	{ readers, publicRoot, patience = PATIENCE }: Readers,
+	{ readers, publicRoot, patience = PATIENCE, isOver = () => false }: Readers,
 ): Promise<Sight> {
 	const path = pathOf(key);
 	const address = `${readers}${path}`;
@@ -48,7 +50,7 @@ export async function lookForPage(
 		}
 		const found = await ask(address);
 		if (typeof found !== 'string' && found.body && released.equals(found.body)) return { is: 'there', address };
-		if (Date.now() > until) {
+		if (isOver() || Date.now() > until) {
 			const words = typeof found === 'string' ? found : found.body ? '还是旧的页面' : `没有页面（${found.status}）`;
 			return { is: 'different', address, found: words };
 		}
@@ -59,7 +61,7 @@ export async function lookForPage(
 /** The same for what was withdrawn: looks until readers get no page any more; says what they still get. */
 export async function lookForGone(
 	key: EntryKey,
-	{ readers, publicRoot, patience = PATIENCE }: Readers,
+	{ readers, publicRoot, patience = PATIENCE, isOver = () => false }: Readers,
 ): Promise<string | undefined> {
 	const path = pathOf(key);
 	if (await fileAt(join(publicRoot, path, 'index.html'))) return '网站里还有这一页';
@@ -67,7 +69,7 @@ export async function lookForGone(
 	for (let look = 0; ; look++) {
 		const found = await ask(`${readers}${path}`);
 		if (typeof found !== 'string' && (found.status === 404 || found.status === 410)) return undefined;
-		if (Date.now() > until) return typeof found === 'string' ? found : '读者还能打开这一页';
+		if (isOver() || Date.now() > until) return typeof found === 'string' ? found : '读者还能打开这一页';
 		await wait(PAUSES[Math.min(look, PAUSES.length - 1)]);
 	}
 }
