@@ -60,8 +60,7 @@ export function addMedia(
 		const kept = media.locate(path);
 		const file = existsSync(kept) ? kept : (elsewhere(path) ?? kept);
 		// The digest in its address is of these bytes: a film is not read at every publication.
-		const before = writer.before(path);
-		writer.link(path, file, before?.size === statSync(file).size ? before : undefined);
+		if (!writer.again(path, statSync(file).size)) writer.link(path, file);
 	}
 }
 

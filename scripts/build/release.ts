@@ -45,9 +45,12 @@ export class ReleaseWriter {
 		}
 	}
 
-	/** What the release before had at this address, so that what never changes at one need not be read again. */
-	before(path: string): ManifestFile | undefined {
-		return this.#earlier?.find(path);
+	/** Adds what the release before has at this address, where it is of this size and never changes: nothing is read. Says whether it could. */
+	again(path: string, size: number): boolean {
+		const before = this.#earlier?.find(path);
+		if (!before || before.size !== size || !this.#earlier!.link(path, before.digest, this.#place(path))) return false;
+		this.#files.push(before);
+		return true;
 	}
 
 	/** Adds a file that exists elsewhere and never changes there; `known` saves reading it. */
