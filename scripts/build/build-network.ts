@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Minute } from '../../src/network/time.ts';
 import { type Caution, Rollout } from './batches/rollout.ts';
 import { type BuildReport, completeReport, emptyReport } from './build-report.ts';
@@ -11,6 +12,7 @@ import type { Packing } from './pack.ts';
 import { prepareFolders } from './prepare-folders.ts';
 import type { Progress } from './progress.ts';
 import { removeVanished } from './remove-vanished.ts';
+import { clearReplacements } from './replace-file.ts';
 import type { MadeShard } from './shards/same-origin.ts';
 import { forgetShardRecord, type Shard, writeShardRecord } from './shards/shard.ts';
 import { readState, rememberedSites, type SiteState } from './state.ts';
@@ -67,6 +69,7 @@ async function build(options: BuildOptions, run: Run, isWaitedFor: () => boolean
 	const { lap, seconds } = run.watch;
 	lap('wait');
 	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
+	for (const folder of keptIn(layout)) clearReplacements(folder);
 	tidy(layout);
 	forgetShardRecord(layout.store);
 	const round = await openRound(options, report, { isFirst, lap });
@@ -109,6 +112,12 @@ async function build(options: BuildOptions, run: Run, isWaitedFor: () => boolean
 	}
 	return !isDone;
 }
+
+/** Where what is remembered from build to build is written, file by file. */
+const keptIn = ({ store, state, history }: Layout): string[] => [
+	...[store, state, history, join(history, '.rolled-back')],
+	...['', 'served', 'manifests', 'shown'].map((folder) => join(store, 'hub-search', folder)),
+];
 
 /** What is remembered of every branch that stands, looked at in this round or not. */
 function knownStates({ settings, slugs, isPart }: Round, states: Changes['states']): SiteState[] {

@@ -36,13 +36,19 @@ export function readOwner(word: string): LockOwner | undefined {
 /** Whether an owner still runs: its number may belong to another process by now. */
 export function isAlive({ pid, began, token }: LockOwner): boolean {
 	if (pid === process.pid) return mine.has(token);
-	try {
-		process.kill(pid, 0);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-	}
+	if (!isRunning(pid)) return false;
 	const state = stateOf(pid);
 	return !state || (!state.isDead && (!began || state.began === began));
+}
+
+/** Whether there is a process of this number, whoever it is. */
+export function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
 }
 
 /** The letter of its state and its beginning, where the system keeps them (proc(5): fields 3 and 22 of stat). */

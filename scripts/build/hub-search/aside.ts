@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning } from '../lock-owner.ts';
 
 const PREFIX = 'aside-';
 
@@ -9,7 +10,7 @@ const LONGEST = 30 * 60_000;
 /** Makes a folder for what is made beside the index, closed to others; nothing where somebody else is at it. */
 export function openAside(home: string): string | undefined {
 	for (const name of namesIn(home)) {
-		if (isAlive(Number(name.slice(PREFIX.length))) && isYoung(join(home, name))) return undefined;
+		if (isOther(Number(name.slice(PREFIX.length))) && isYoung(join(home, name))) return undefined;
 		rmSync(join(home, name), { recursive: true, force: true });
 	}
 	const folder = join(home, `${PREFIX}${process.pid}`);
@@ -30,12 +31,4 @@ function isYoung(folder: string): boolean {
 	return Date.now() - mtimeMs < LONGEST;
 }
 
-function isAlive(pid: number): boolean {
-	if (pid === process.pid) return false;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
-}
+const isOther = (pid: number): boolean => pid !== process.pid && isRunning(pid);
