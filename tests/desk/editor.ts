@@ -6,16 +6,22 @@ import { PASSWORD } from './talk.ts';
 /** The published entry that tests edit, as Decap names it. */
 const ENTRY = 'news/entries/2026-03-14-kaifang-ri/index';
 
-/** A page with the editor, with somebody signed in who may write in the branch `ting-tao`. */
-export async function openEditor({ origin }: TestDesk, login: string, what = ENTRY): Promise<Page> {
-	const page = await openPage({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN' });
+/** A page at the desk's home, with somebody signed in who answers every question of the browser with yes. */
+export async function enter({ origin }: TestDesk, login: string, width: number, height = 900): Promise<Page> {
+	const page = await openPage({ viewport: { width, height }, locale: 'zh-CN' });
 	page.on('dialog', (dialog) => dialog.accept());
 	await page.goto(`${origin}/sign-in`);
 	await page.fill('#login', login);
 	await page.fill('#password', PASSWORD);
 	await page.click('main button');
 	await page.waitForURL(`${origin}/`);
-	await openText(page, origin, what);
+	return page;
+}
+
+/** A page with the editor, with somebody signed in who may write in the branch `ting-tao`. */
+export async function openEditor(desk: TestDesk, login: string, what = ENTRY): Promise<Page> {
+	const page = await enter(desk, login, 1440, 1000);
+	await openText(page, desk.origin, what);
 	return page;
 }
 

@@ -1,22 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from '../e2e/browser.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { smallNetwork } from '../small-network.ts';
-import { save, typed, untilSaved } from './editor.ts';
-import { startDesk, type TestDesk } from './start-desk.ts';
-import { PASSWORD } from './talk.ts';
-
-async function enter({ origin }: TestDesk, login: string, width: number): Promise<Page> {
-	const page = await openPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
-	page.on('dialog', (dialog) => dialog.accept());
-	await page.goto(`${origin}/sign-in`);
-	await page.fill('#login', login);
-	await page.fill('#password', PASSWORD);
-	await page.click('main button');
-	await page.waitForURL(`${origin}/`);
-	return page;
-}
+import { enter, save, typed, untilSaved } from './editor.ts';
+import { startDesk } from './start-desk.ts';
 
 const field = (page: Page, name: string) => page.locator(`[id^="${name}-field"]`).first();
 

@@ -39,7 +39,7 @@ export const ACTIONS: Record<string, Action<Call>> = {
 		type: 'desk',
 	})),
 	entriesByFolder: action({ folder: name }, entriesByFolder),
-	entriesByFiles: action(files, entriesByFiles),
+	entriesByFiles: action(files, entriesByFiles(getEntry)),
 	getEntry: action({ path: name }, getEntry),
 	unpublishedEntries: action({}, drafts.unpublishedEntries),
 	unpublishedEntry: action(
@@ -80,7 +80,7 @@ export const NETWORK_ACTIONS: Record<string, Action<Asking>> = {
 		type: 'desk',
 	})),
 	entriesByFolder: action({ folder: name }, network.sharedEntries),
-	entriesByFiles: action(files, network.networkFiles),
+	entriesByFiles: action(files, entriesByFiles(network.networkEntry)),
 	getEntry: action({ path: name }, network.networkEntry),
 	unpublishedEntries: action({}, async () => []),
 	unpublishedEntry: action({}, network.noDraft),

@@ -21,15 +21,6 @@ export async function sharedEntries(asking: Asking, { folder }: { folder: string
 	return shown.map(({ key, text, version }) => ({ data: text, file: { path: sharedPath(key), id: version } }));
 }
 
-/** `network.yml`. */
-export async function networkFiles(
-	asking: Asking,
-	{ files }: { files: { path: string; label?: string }[] },
-): Promise<DecapEntry[]> {
-	const found = await Promise.all(files.map(({ path }) => networkEntry(asking, { path })));
-	return found.map((one, index) => ({ ...one, file: { ...one.file, label: files[index]!.label ?? '' } }));
-}
-
 /** `network.yml`, or a shared text. */
 export async function networkEntry(asking: Asking, { path }: { path: string }): Promise<DecapEntry> {
 	if (settingsKind(path) === 'network') return readSettingsFile(asking, path);

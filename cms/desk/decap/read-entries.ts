@@ -49,13 +49,15 @@ function unreadable(error: unknown): undefined {
 /** Beyond this the browser gets only what a list shows, filters and sorts by; all else would take it seconds to read. */
 const LONG_LIST = 300;
 
-/** The files of a collection of files: `face.yml`, `branch.yml`. */
-export async function entriesByFiles(
-	call: Call,
-	{ files }: { files: { path: string; label?: string }[] },
-): Promise<DecapEntry[]> {
-	const found = await Promise.all(files.map(({ path }) => getEntry(call, { path })));
-	return found.map((one, index) => ({ ...one, file: { ...one.file, label: files[index]!.label ?? '' } }));
+/** The files of a collection of files, each as `read` gives it: `face.yml`, `branch.yml`, `network.yml`. */
+export function entriesByFiles<Who>(read: (who: Who, file: { path: string }) => Promise<DecapEntry>) {
+	return (who: Who, { files }: { files: { path: string; label?: string }[] }): Promise<DecapEntry[]> =>
+		Promise.all(
+			files.map(async ({ path, label = '' }) => {
+				const { data, file } = await read(who, { path });
+				return { data, file: { ...file, label } };
+			}),
+		);
 }
 
 /** One text as it is published. */
