@@ -25,12 +25,15 @@ export function isUntouched(
 	key: string,
 	now: Minute,
 ): boolean {
-	if (!isCurrent(state, key, now)) return false;
-	return AUDIENCES.every((audience) => {
+	return isCurrent(state, key, now) && isServed(layout, site, state);
+}
+
+/** Whether each audience gets the release that is remembered, and it is on disk. */
+export const isServed = (layout: Layout, site: string, state: SiteState | undefined): boolean =>
+	AUDIENCES.every((audience) => {
 		const id = releaseFor(state, audience);
 		return (!id || isThere(layout, site, audience, id)) && currentRelease(shelfOf(layout, audience), site) === id;
 	});
-}
 
 /** Whether the releases of a version are on disk. */
 export const isOnDisk = (layout: Layout, site: string, state: Pick<SiteState, 'release' | 'private'>): boolean =>

@@ -1,9 +1,25 @@
 import type { NetworkUse } from '../../src/compose/network-parts.ts';
-import { isUntouched } from './adopt.ts';
+import { isServed } from './adopt.ts';
 import { isOwnChange } from './batches/own-change.ts';
+import type { Layout } from './layout.ts';
 import type { Round } from './open-round.ts';
 import type { Source } from './settle.ts';
-import { readState, type SiteState } from './state.ts';
+import { isCurrent, readState, type SiteState } from './state.ts';
+
+/** What is remembered of a branch, and whether that is what readers get. */
+export interface Remembered {
+	state: SiteState | undefined;
+	isServed: boolean;
+}
+
+/** Looks up what is remembered of branches, for which nothing has to be known of what is written now. */
+export const recallBranches = (layout: Layout, slugs: string[]): Map<string, Remembered> =>
+	new Map(
+		slugs.map((slug) => {
+			const state = readState(layout, slug);
+			return [slug, { state, isServed: isServed(layout, slug, state) }];
+		}),
+	);
 
 /** What is to be built, and what is remembered of all that was looked at. */
 export interface Changes {
@@ -21,12 +37,12 @@ export interface Changes {
  * @param done branches that earlier rounds worked on.
  */
 export function findChanges(
-	{ settings, slugs, folders, around }: Round,
+	{ settings, slugs, remembered, folders, around }: Round,
 	{ only, force }: { only: string[]; force: boolean },
 	done: ReadonlyMap<string, unknown>,
 ): Changes {
-	const { layout, theme, now } = settings;
-	const states = new Map(slugs.map((slug) => [slug, readState(layout, slug)]));
+	const { theme, now } = settings;
+	const states = new Map(Array.from(remembered, ([slug, { state }]) => [slug, state]));
 	const digests = new Map(slugs.map((slug) => [slug, folders.digestOf(`branches/${slug}`)]));
 	const sourceOf = (slug: string, uses: NetworkUse | undefined): Source => {
 		const digest = digests.get(slug) ?? '';
@@ -35,8 +51,8 @@ export function findChanges(
 	};
 	const changed = slugs.filter((slug) => {
 		if (done.has(slug)) return false;
-		const state = states.get(slug);
-		return force || !isUntouched(layout, slug, state, sourceOf(slug, state?.uses).key, now);
+		const { state, isServed: isThere } = remembered.get(slug)!;
+		return force || !isThere || !isCurrent(state, sourceOf(slug, state?.uses).key, now);
 	});
 	const isOwn = (slug: string) => only.length > 0 || isOwnChange(states.get(slug), digests.get(slug), now);
 	const { own = [], touched = [] } = Object.groupBy(changed, (slug) => (isOwn(slug) ? 'own' : 'touched'));

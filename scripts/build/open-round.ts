@@ -4,6 +4,7 @@ import type { BuildOptions } from './build-network.ts';
 import type { BuildReport } from './build-report.ts';
 import { askGit, type CommittedFolders } from './committed-folders.ts';
 import { dueSites } from './due/due-sites.ts';
+import { type Remembered, recallBranches } from './find-changes.ts';
 import { KEEP } from './history.ts';
 import type { BuildSettings } from './job.ts';
 import { type NetworkDigests, networkDigests } from './network-digests.ts';
@@ -22,6 +23,7 @@ export interface Round {
 	/** The branches it is about, and whether there are others that stay as they are. */
 	slugs: string[];
 	isPart: boolean;
+	remembered: Map<string, Remembered>;
 	folders: CommittedFolders;
 	around: NetworkDigests;
 }
@@ -52,10 +54,13 @@ export async function openRound(
 	progress.say('正在准备页面模板');
 	const theme = await prepareTheme(layout, packing);
 	lap('theme');
-	// While git looks at every file, what most changes need is loaded.
+	// While git looks at every file, what most changes need is loaded and looked up.
 	await import('./branch-worker.ts');
 	lap('load');
+	let remembered = recallBranches(layout, slugs);
+	lap('states');
 	const folders = withFilms(await asking, layout.films);
+	lap('git');
 	const { commit } = folders;
 	const at = new Date().toISOString();
 	const around = networkDigests(content, network, folders);
@@ -64,7 +69,8 @@ export async function openRound(
 	if (merge && isFirst) {
 		requireSameOrigin(merge, { commit, theme: theme.digest, now, slugs: all });
 		mergeShards(merge, layout, settings);
+		remembered = recallBranches(layout, slugs);
 		lap('merge');
 	}
-	return { settings, slugs, isPart, folders, around };
+	return { settings, slugs, isPart, remembered, folders, around };
 }

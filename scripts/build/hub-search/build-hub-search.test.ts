@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -145,6 +145,25 @@ test('files that are cut short, lost or others than were written are made again,
 	damages[2]![1](join(served, segments().find((name) => name !== version)!, 'head.bin'));
 	publish({ ...branches, c: [{ ...NEWS, title: '江边' }] });
 	expect(await find('江边')).toEqual(['c/news/1/']);
+});
+
+test('what an older segment has lost is made again, and so is what was put in the place of it', () => {
+	const { publish, listed, served } = indexedNetwork();
+	const years = ['2021', '2023', '2025'];
+	const branches = { a: years.map((year) => ({ ...NEWS, path: `${year}/`, date: `${year}-03-04` })) };
+	publish(branches, '2026-11-21', 2000);
+	const fresh = filesIn(served);
+	const oldest = join(served, listed().at(-1)!);
+	expect(listed()).toHaveLength(3);
+	rmSync(join(oldest, 'head.bin'));
+	publish(branches, '2026-11-21', 2000);
+	expect(filesIn(served)).toEqual(fresh);
+	renameSync(oldest, `${oldest}.away`);
+	cpSync(`${oldest}.away`, oldest, { recursive: true });
+	truncateSync(join(oldest, 'where.bin'), 5);
+	publish(branches, '2026-11-21', 2000);
+	expect(filesIn(served)).toEqual(fresh);
+	expect(publish(branches, '2026-11-21', 2000)).toEqual({ segments: 0 });
 });
 
 test('entries are cut into segments by time: a new one changes the newest segment alone', () => {

@@ -8,7 +8,7 @@ import { packSuggestions } from '../../../src/search/literal/suggestible.ts';
 import { digestOfAll } from '../digest-files.ts';
 import type { Layout } from '../layout.ts';
 import { clearAside } from './aside.ts';
-import { isAsWritten } from './files.ts';
+import { folderMark, isAsWritten } from './files.ts';
 import { forgetShown, homeOf, type Made, type MadeSegment, readMade, readShown, writeShown } from './made.ts';
 import { type PlanFor, plan } from './plan.ts';
 import { placeSegment, writeSegmentFiles } from './segment-files.ts';
@@ -33,8 +33,7 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	mkdirSync(served, { recursive: true });
 	const before = readMade(home);
 	const isThere = (version: string) => isAsWritten(home, served, version);
-	const listed = before && [...before.base, ...before.delta.filter(({ entries }) => entries > 0)];
-	const made = listed?.every(({ version }) => isThere(version)) ? before : undefined;
+	const made = before && isWhole(before, served, isThere) ? before : undefined;
 	const slugs = source.sites.map(({ slug }) => slug);
 	const lists = siteLists(layout, slugs, made?.sites);
 	const planned = plan(lists, made, source, (slug) => readShown(home, slug));
@@ -71,6 +70,19 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	};
 	switchIn(layout, source, next, made, { day: source.day, isCleared, beforeMade });
 	return { segments };
+}
+
+/**
+ * Whether every segment that is remembered is there. What readers look at first is looked through file by file; of older
+ * entries, tens of thousands of files in a large network, only folders that are not as they were: `release verify` reads all.
+ */
+function isWhole({ base, delta }: Made, served: string, isThere: (version: string) => boolean): boolean {
+	const [newest, ...older] = base;
+	const first = [...delta.filter(({ entries }) => entries > 0), ...(newest ? [newest] : [])];
+	return (
+		first.every(({ version }) => isThere(version)) &&
+		older.every(({ version, folder }) => (folder && folder === folderMark(served, version)) || isThere(version))
+	);
 }
 
 /** Takes the search of the whole network away. */

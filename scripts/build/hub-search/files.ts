@@ -30,6 +30,15 @@ export function isAsWritten(home: string, served: string, part: string): boolean
 	);
 }
 
+/**
+ * What tells whether anything was added to the folder of a segment, taken from it or put in the place of another since it
+ * was looked through: one look, where a segment has thousands of files.
+ */
+export function folderMark(served: string, version: string): string | undefined {
+	const found = lstatSync(join(served, version), { bigint: true, throwIfNoEntry: false });
+	return found?.isDirectory() ? `${found.ino} ${found.mtimeNs}` : undefined;
+}
+
 /** Forgets a part that is gone. */
 export const forgetFiles = (home: string, part: string): void => rmSync(fileOf(home, part), { force: true });
 

@@ -28,6 +28,8 @@ export interface Made {
 export interface MadeSegment {
 	version: string;
 	entries: number;
+	/** How its folder was marked when it was last looked through. */
+	folder?: string | undefined;
 }
 
 /** Sites that were published within some time, in one segment; without entries it has no files. */

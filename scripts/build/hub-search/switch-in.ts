@@ -8,7 +8,7 @@ import type { Layout } from '../layout.ts';
 import { replaceFile } from '../replace-file.ts';
 import { stampOf } from '../stamp.ts';
 import { replaceLink } from '../switch.ts';
-import { forgetFiles, measured, rememberFiles } from './files.ts';
+import { folderMark, forgetFiles, measured, rememberFiles } from './files.ts';
 import { homeOf, KEPT, type Made, type MadeSegment, type Retired, writeMade } from './made.ts';
 
 /** How many indexes a segment outlives the one that needed it: readers may have opened that. */
@@ -42,7 +42,7 @@ export function switchIn(
 				...{ version, entries, head: headOf(served, version) },
 				...(without.length > 0 && { without }),
 			})),
-			...next.base.map((segment) => ({ ...segment, ...(struck.length > 0 && { without: struck }) })),
+			...next.base.map(({ version, entries }) => ({ version, entries, ...(struck.length > 0 && { without: struck }) })),
 		],
 		first: delta.length + 1,
 	};
@@ -56,7 +56,8 @@ export function switchIn(
 			forgetFiles(home, name);
 		}
 	beforeMade();
-	writeMade(home, { format: KEPT, ...next, retired });
+	const base = next.base.map((segment) => ({ ...segment, folder: folderMark(served, segment.version) }));
+	writeMade(home, { format: KEPT, ...next, base, retired });
 }
 
 /** Replaces one of the files whose names stay, in one step. */
