@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratchFolder } from '../tests/scratch-folder.ts';
 import { addressesIn, difference, htmlBytesIn } from './addresses.ts';
 
 test('pages are found behind links, once, and nothing but pages', () => {
-	const scratch = mkdtempSync(join(tmpdir(), 'bench-addresses-'));
 	const files = [
 		'release/index.html',
 		'release/news/2025/index.html',
@@ -15,28 +14,23 @@ test('pages are found behind links, once, and nothing but pages', () => {
 		'release/pagefind/index.html',
 		'dist/_theme/a.html',
 	];
-	for (const file of files) {
-		mkdirSync(dirname(join(scratch, file)), { recursive: true });
-		writeFileSync(join(scratch, file), '');
-	}
+	const scratch = scratchFolder(Object.fromEntries(files.map((file) => [file, ''])));
 	symlinkSync('../release', join(scratch, 'dist/branch-001'));
 	symlinkSync('../release', join(scratch, 'dist/.hub'));
 	symlinkSync('.hub/index.html', join(scratch, 'dist/index.html'));
 	expect([...addressesIn(join(scratch, 'dist'))].sort()).toEqual(
 		['', 'branch-001/', 'branch-001/404.html', 'branch-001/feed.xml', 'branch-001/news/2025/'].sort(),
 	);
-	rmSync(scratch, { recursive: true });
 });
 
 test('the size counts pages in folders and alone, not feeds', () => {
-	const scratch = mkdtempSync(join(tmpdir(), 'bench-addresses-'));
-	mkdirSync(join(scratch, 'news'));
-	writeFileSync(join(scratch, 'index.html'), '支部');
-	writeFileSync(join(scratch, 'news/index.html'), 'news');
-	writeFileSync(join(scratch, '404.html'), '404');
-	writeFileSync(join(scratch, 'feed.xml'), 'feed');
+	const scratch = scratchFolder({
+		'index.html': '支部',
+		'news/index.html': 'news',
+		'404.html': '404',
+		'feed.xml': 'feed',
+	});
 	expect(htmlBytesIn(scratch, addressesIn(scratch))).toBe(6 + 4 + 3);
-	rmSync(scratch, { recursive: true });
 });
 
 test('a difference is told by kind of address', () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { composeBranch } from '../src/compose/compose-branch.ts';
 import { judgeComposed } from '../src/compose/judge-composed.ts';
 import { openSurroundings } from '../src/compose/surroundings.ts';
@@ -11,6 +8,7 @@ import { readNetwork } from '../src/network/read-network.ts';
 import { dayOf, type Minute } from '../src/network/time.ts';
 import { rules } from '../src/rules/rules.ts';
 import { written } from '../src/rules/written.ts';
+import { scratchFolder } from './scratch.ts';
 
 const MOST_BRANCHES = 20;
 
@@ -21,7 +19,7 @@ export async function costOfRules(
 ): Promise<{ read: number; compose: number; judge: number; rules: [id: string, cost: number][] }> {
 	const { settings, slugs } = readNetwork(content);
 	if (!settings) throw new Error(`${content}/network.yml cannot be used; run npm run validate`);
-	const media = openJudgingStore(mkdtempSync(join(tmpdir(), 'branch-sites-bench-')));
+	const media = openJudgingStore(scratchFolder());
 	const { surroundings } = await openSurroundings(content, settings, media, now, { render: judgeMarkdown });
 	const spent = { read: 0, compose: 0, judge: 0 };
 	const byRule = new Map<string, number>();

@@ -13,6 +13,8 @@ export interface DeskFolders {
 	secret: string;
 	/** Films and recordings, which do not belong in git: where every command looks for those of `work`. */
 	media: string;
+	/** What stands here is of use only while the desk runs; emptied whenever it starts or ends. */
+	scratch: string;
 }
 
 /** The folders of a desk whose home is `home`; films may stand on another disk. */
@@ -25,5 +27,6 @@ export function foldersAt(home: string, media?: string): DeskFolders {
 		work: join(at, 'work'),
 		secret: join(at, 'secret'),
 		media: resolve(media ?? join(at, 'work-media')),
+		scratch: join(at, 'scratch'),
 	};
 }

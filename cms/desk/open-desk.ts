@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
@@ -30,6 +31,9 @@ export async function openDesk(
 ): Promise<{ desk: Desk; app: FastifyInstance; close: () => Promise<void> }> {
 	const folders = foldersAt(given.home, given.media);
 	const repository = await openRepository({ folders, ...given });
+	const sweep = () => rmSync(folders.scratch, { recursive: true, force: true, maxRetries: 3 });
+	// A desk that was killed left something.
+	sweep();
 	const database = openDatabase(folders.database);
 	const network = openOverview(repository);
 	const options: DeskOptions = { ...given, readers: given.readers ?? network().settings.address };
@@ -39,7 +43,7 @@ export async function openDesk(
 	const rights = openRights(network, log);
 	if (given.folder) await takeOverFilms(`${resolve(given.folder)}-media`, folders.media);
 	const films = openDeskFilms(folders.media, { ...FILM_LIMITS, ...(given.mostFilm && { most: given.mostFilm }) });
-	const problems = openProblems(repository, films.find);
+	const problems = openProblems(repository, folders.scratch, films.find);
 	const publisher = openPublisher({
 		content: repository.content,
 		films: folders.media,
@@ -66,6 +70,7 @@ export async function openDesk(
 		await flow.close();
 		await repository.close();
 		database.close();
+		sweep();
 	};
 	return { desk, app, close };
 }

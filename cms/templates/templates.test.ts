@@ -1,29 +1,28 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { writeFiles } from '../../tests/scratch-folder.ts';
 import { smallNetwork } from '../../tests/small-network.ts';
 import { openProblems } from '../desk/problems/open-problems.ts';
 import type { Problems } from '../desk/problems/problems-of.ts';
 import { readTemplates } from './read-templates.ts';
 import type { Template } from './template.ts';
 
-let content: string;
+let folder: string;
 let problems: Problems;
 
 beforeAll(() => {
-	content = mkdtempSync(join(tmpdir(), 'desk-templates-'));
+	folder = mkdtempSync(join(tmpdir(), 'desk-templates-'));
+	const content = join(folder, 'content');
 	const columns = [...new Set(readTemplates().map(({ collection }) => collection))];
 	const face = stringify({ columns: columns.map((collection) => ({ id: collection, collection, title: collection })) });
-	for (const [path, text] of Object.entries(smallNetwork({ 'branches/ting-tao/face.yml': face }))) {
-		mkdirSync(dirname(join(content, path)), { recursive: true });
-		writeFileSync(join(content, path), text);
-	}
-	problems = openProblems({ content, onMove: () => undefined });
+	writeFiles(content, smallNetwork({ 'branches/ting-tao/face.yml': face }));
+	problems = openProblems({ content, onMove: () => undefined }, join(folder, 'scratch'));
 });
 
-afterAll(() => rmSync(content, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a secretary has to add whatever the template is; where something is asked for, something is written. */
 function filled({ data: { body, ...data }, collection }: Template): string {

@@ -19,7 +19,12 @@ export async function startCommand(script: string, args: string[]): Promise<{ or
 	const child = spawn(process.execPath, [script, ...args], {
 		env: environmentFor({ PORT: `${port}`, ASTRO_DEV_BACKGROUND: '0', VITEST: '' }),
 	});
-	onTestFinished(() => ended(child, 'SIGTERM'));
+	// What it has started itself writes to the same streams, and may still be at work when it has ended.
+	const isOver = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	onTestFinished(() => {
+		child.kill('SIGTERM');
+		return isOver;
+	});
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
 	const origin = `http://127.0.0.1:${port}`;

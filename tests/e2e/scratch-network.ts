@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
-import { scratchFolder } from '../scratch-folder.ts';
+import { scratchFolder, writeFiles } from '../scratch-folder.ts';
 import { runBuild } from './run-build.ts';
 
 /** A network of a test's own that shares the compiled theme, so that building it takes no compile. */
@@ -10,8 +10,11 @@ export function scratchNetwork(files: Record<string, string | Uint8Array>): {
 	layout: Layout;
 	build: (...args: string[]) => ReturnType<typeof runBuild>;
 } {
-	const content = scratchFolder(files);
-	const out = join(scratchFolder(), 'dist');
+	// Films stand beside the content, and the store beside what is public.
+	const folder = scratchFolder();
+	const content = join(folder, 'content');
+	writeFiles(content, files);
+	const out = join(folder, 'dist');
 	const layout = layoutOf(content, out);
 	mkdirSync(layout.store, { recursive: true });
 	symlinkSync(inject('themeFolder'), layout.theme);

@@ -52,7 +52,7 @@ export async function openEditorDesk(files: Record<string, string | Uint8Array> 
 	const people = openPeople(database);
 	const events = newEvents();
 	const films = openDeskFilms(folders.media);
-	const problems = openProblems(repository, films.find);
+	const problems = openProblems(repository, folders.scratch, films.find);
 	const published: string[] = [];
 	const publisher = {
 		publish: async (branch: string) => {

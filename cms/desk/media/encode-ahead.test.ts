@@ -5,17 +5,25 @@ import { layoutOf } from '../../../scripts/build/layout.ts';
 import { openMediaStore } from '../../../src/media/media-store.ts';
 import { samplePhoto } from '../../../src/media/sample-photo.ts';
 import { scratchFolder } from '../../../tests/scratch-folder.ts';
+import { foldersAt } from '../folders.ts';
 import { encodeAhead, encodedAhead } from './encode-ahead.ts';
+
+/** As much of a desk as is needed. */
+const deskAt = (folder: string) =>
+	({
+		options: { publicRoot: join(folder, 'dist') },
+		repository: { content: folder },
+		folders: foldersAt(join(folder, 'desk')),
+	}) as Parameters<typeof encodeAhead>[0];
 
 test('the build finds every size of a picture that was uploaded, and encodes nothing anew', async () => {
 	const photo = await samplePhoto(1600, 900).jpeg().toBuffer();
 	const folder = scratchFolder({ '合影.jpg': photo });
-	const publicRoot = join(folder, 'dist');
-	const desk = { options: { publicRoot }, repository: { content: folder } } as Parameters<typeof encodeAhead>[0];
+	const desk = deskAt(folder);
 	encodeAhead(desk, '合影.jpg', photo);
 	encodeAhead(desk, '报名表.docx', photo);
 	await encodedAhead();
-	const { media } = layoutOf(folder, publicRoot);
+	const { media } = layoutOf(folder, desk.options.publicRoot);
 	const store = openMediaStore(media);
 	const before = Date.now();
 	const picture = await store.picture(join(folder, '合影.jpg'));
@@ -29,8 +37,6 @@ test('the build finds every size of a picture that was uploaded, and encodes not
 });
 
 test('a picture that cannot be encoded stops nothing', async () => {
-	const folder = scratchFolder();
-	const desk = { options: { publicRoot: join(folder, 'dist') }, repository: { content: folder } };
-	encodeAhead(desk as Parameters<typeof encodeAhead>[0], '坏.jpg', Buffer.from('nothing'));
+	encodeAhead(deskAt(scratchFolder()), '坏.jpg', Buffer.from('nothing'));
 	await expect(encodedAhead()).resolves.not.toThrow();
 });

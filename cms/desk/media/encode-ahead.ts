@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layoutOf } from '../../../scripts/build/layout.ts';
 import { environmentFor } from '../../../scripts/environment.ts';
@@ -13,7 +11,6 @@ const MOST_WAITING = 200;
 const waiting = new Map<string, () => void>();
 let all: Promise<unknown> = Promise.resolve();
 let encoder: ChildProcess | undefined;
-let folder: Promise<string> | undefined;
 let count = 0;
 
 /**
@@ -22,21 +19,21 @@ let count = 0;
  * rest of the desk. What fails there is found again by the build.
  */
 export function encodeAhead(
-	{ options, repository }: Pick<Desk, 'options' | 'repository'>,
+	{ options, repository, folders }: Pick<Desk, 'options' | 'repository' | 'folders'>,
 	name: string,
 	bytes: Uint8Array,
 ): void {
 	if (!isPictureName(name) || waiting.size >= MOST_WAITING) return;
 	const { media } = layoutOf(repository.content, options.publicRoot);
-	all = Promise.all([all, encode(media, bytes).catch((error: unknown) => console.error(error))]);
+	all = Promise.all([all, encode(media, folders.scratch, bytes).catch((error: unknown) => console.error(error))]);
 }
 
 /** Resolves when nothing waits any more. */
 export const encodedAhead = (): Promise<unknown> => all;
 
-async function encode(media: string, bytes: Uint8Array): Promise<void> {
-	folder ??= mkdtemp(join(tmpdir(), 'desk-pictures-'));
-	const file = join(await folder, `${++count}`);
+async function encode(media: string, scratch: string, bytes: Uint8Array): Promise<void> {
+	mkdirSync(scratch, { recursive: true });
+	const file = join(scratch, `picture-${++count}`);
 	// On disk and no longer in memory, however many wait.
 	writeFileSync(file, bytes);
 	const done = new Promise<void>((resolve) => waiting.set(file, resolve));

@@ -7,8 +7,8 @@ import type { StoredEntry } from '../repository/repository.ts';
 export type ReaderView = (entry: StoredEntry) => Promise<string | undefined>;
 
 /** Shows entries by the renderer that builds the sites. */
-export function openReaderView({ repository, publisher, options }: Desk): ReaderView {
-	const doubles = openDoubles(repository.content);
+export function openReaderView({ repository, publisher, options, folders }: Desk): ReaderView {
+	const doubles = openDoubles(repository.content, folders.scratch);
 	return ({ key, text, files: all }) => {
 		const files = all.map(({ path }) => path).filter((path) => path !== 'index.md');
 		const versions = new Map(all.map(({ path, version }) => [path, version]));

@@ -1,14 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../../../tests/scratch-folder.ts';
 import { secretIn } from './secret.ts';
 
-function newFile(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'secret-'));
-	onTestFinished(() => rmSync(folder, { recursive: true }));
-	return join(folder, 'home', 'secret');
-}
+const newFile = (): string => join(scratchFolder(), 'home', 'secret');
 
 test('a secret is made once, of 32 random bytes, and closed to others on the machine', () => {
 	const file = newFile();

@@ -36,11 +36,17 @@ export async function openTestDesk(
 	const network = () => overview;
 	const options = { home: folders.home, host: '127.0.0.1', port: 0, isDemo: false, ...given };
 	const desk = { options, folders, database, people, log, rights: openRights(network, log), network } as Desk;
-	const app = await buildApp(desk, [sessions, peopleRoutes, ...more]);
-	const close = async () => {
-		await app.close();
+	const leave = () => {
 		database.close();
 		rmSync(folders.home, { recursive: true });
+	};
+	const app = await buildApp(desk, [sessions, peopleRoutes, ...more]).catch((error: unknown) => {
+		leave();
+		throw error;
+	});
+	const close = async () => {
+		await app.close();
+		leave();
 	};
 	return { app, desk, clock, close };
 }

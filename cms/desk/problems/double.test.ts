@@ -1,23 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeFiles } from '../../../tests/scratch-folder.ts';
+import { expect, it } from 'vitest';
+import { scratchFolder } from '../../../tests/scratch-folder.ts';
 import { type Double, openDoubles, type Written } from './double.ts';
 
-let content: string;
-let homes: Set<string>;
-
-beforeEach(() => {
-	content = mkdtempSync(join(tmpdir(), 'doubles-'));
-	homes = new Set();
+function scratchDoubles() {
 	const branches = Array.from({ length: 5 }, (_, index) => [`branches/zhi-bu-${index}/branch.yml`, `name: ${index}\n`]);
-	writeFiles(content, { 'shared/a.md': 'a', ...Object.fromEntries(branches) });
-});
-afterEach(() => {
-	for (const folder of [content, ...homes]) rmSync(folder, { recursive: true, force: true });
-});
+	const scratch = scratchFolder();
+	return {
+		scratch,
+		doubles: openDoubles(scratchFolder({ 'shared/a.md': 'a', ...Object.fromEntries(branches) }), scratch),
+	};
+}
 
 const draft = (number: number, more: Partial<Written> = {}): Written => ({
 	key: { branch: `zhi-bu-${number % 5}`, column: 'news', id: `2026-01-01-n${number}` },
@@ -29,11 +24,10 @@ const draft = (number: number, more: Partial<Written> = {}): Written => ({
 const textOf = ({ folder }: Double) => readFileSync(join(folder, 'index.md'), 'utf8');
 
 it('sixty people at once each have their own, whole until their work is done', async () => {
-	const doubles = openDoubles(content);
+	const { scratch, doubles } = scratchDoubles();
 	const work = Array.from({ length: 180 }, (_, index) => {
 		const number = index % 60;
 		return doubles(draft(number), async (double) => {
-			homes.add(dirname(double.root));
 			await wait(index % 7);
 			expect(textOf(double)).toBe(`第 ${number} 篇`);
 			expect(readdirSync(join(double.root, 'branches'))).toHaveLength(5);
@@ -44,18 +38,16 @@ it('sixty people at once each have their own, whole until their work is done', a
 	});
 	await Promise.all(work);
 	// What nobody uses any more does not pile up.
-	for (const home of homes) expect(readdirSync(home).length).toBeLessThanOrEqual(12);
+	expect(readdirSync(scratch).length).toBeLessThanOrEqual(12);
 });
 
 it('a file is fetched once while its version stays, and goes when it is gone', async () => {
-	const doubles = openDoubles(content);
+	const { doubles } = scratchDoubles();
 	let asked = 0;
 	const read = async () => Buffer.from(`picture ${++asked}`);
 	const picture = (double: Double) => join(double.folder, '1.jpg');
-	const see = async (double: Double) => {
-		homes.add(dirname(double.root));
-		return existsSync(picture(double)) ? readFileSync(picture(double), 'utf8') : undefined;
-	};
+	const see = async (double: Double) =>
+		existsSync(picture(double)) ? readFileSync(picture(double), 'utf8') : undefined;
 	const withPicture = (version: string) =>
 		draft(1, { files: ['1.jpg'], read, versions: new Map([['1.jpg', version]]) });
 	expect(await doubles(withPicture('a'), see)).toBe('picture 1');
@@ -65,9 +57,8 @@ it('a file is fetched once while its version stays, and goes when it is gone', a
 });
 
 it('work that fails holds up nobody who comes after', async () => {
-	const doubles = openDoubles(content);
-	const failed = doubles(draft(1), async ({ root }) => {
-		homes.add(dirname(root));
+	const { doubles } = scratchDoubles();
+	const failed = doubles(draft(1), async () => {
 		throw new Error('broken');
 	});
 	await expect(failed).rejects.toThrow('broken');

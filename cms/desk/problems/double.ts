@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InTurn } from '../repository/in-turn.ts';
 import type { EntryKey } from '../repository/repository.ts';
@@ -38,17 +36,15 @@ interface Kept {
 /** Doubles that nobody uses just now are kept, so that pictures are copied once. */
 const MOST_DOUBLES = 12;
 
-/** Doubles of drafts in a temporary folder; everything outside the entry is a link to the content. */
-export function openDoubles(content: string): Doubles {
+/** Doubles of drafts in a scratch folder; everything outside the entry is a link to the content. */
+export function openDoubles(content: string, scratch: string): Doubles {
 	const turns = new InTurn();
 	const kept = new Map<string, Kept>();
-	let home: string | undefined;
-	let count = 0;
 
 	/** A folder of another name each time: the one before may still be being taken away. */
 	async function open(branch: string): Promise<Kept> {
-		home ??= mkdtempSync(join(tmpdir(), 'desk-rules-'));
-		const root = join(home, `${++count}`);
+		await mkdir(scratch, { recursive: true });
+		const root = await mkdtemp(join(scratch, 'draft-'));
 		await mkdir(join(root, 'branches', branch), { recursive: true });
 		const others = (await readdir(join(content, 'branches'))).filter(
 			(slug) => slug !== branch && !slug.startsWith('.'),

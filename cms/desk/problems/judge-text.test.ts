@@ -10,7 +10,7 @@ const entry = (more: string, body: string) =>
 
 const judge = (text: string) => {
 	const content = scratchFolder(smallNetwork());
-	const problems = openProblems({ content, onMove: () => () => undefined });
+	const problems = openProblems({ content, onMove: () => () => undefined }, scratchFolder());
 	return problems.of(KEY, text, [], async () => undefined);
 };
 

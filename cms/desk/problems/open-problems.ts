@@ -5,9 +5,13 @@ import { openDoubles } from './double.ts';
 import type { Problems } from './problems-of.ts';
 
 /** What the rules say of texts, by the content as main has it. Nothing of the rules is loaded before somebody asks. */
-export function openProblems(repository: Pick<Repository, 'content' | 'onMove'>, films?: Films): Problems {
+export function openProblems(
+	repository: Pick<Repository, 'content' | 'onMove'>,
+	scratch: string,
+	films?: Films,
+): Problems {
 	const overview = openOverview(repository);
-	const doubles = openDoubles(repository.content);
+	const doubles = openDoubles(repository.content, scratch);
 	return {
 		of: (key, text, files, read, versions) =>
 			doubles({ key, text, files, read, versions }, async (double) => {
