@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { pageText } from '../../src/search/page-text.ts';
 import { openPage, watchFaults } from './browser.ts';
 import { branchesOf } from './pages-of.ts';
 import { settled } from './search-settled.ts';
@@ -16,6 +19,17 @@ test('a word of an entry finds the entry, and the result leads to it', async () 
 		await page.waitForURL((url) => url.pathname.endsWith(new URL(link).pathname));
 	}
 	expect(faults).toEqual([]);
+});
+
+test.each([
+	['a question of a quiz', 'tingtao/study/2026-10-06-suan-zhang/', '是不是就赚了八百元', 'body'],
+	['why an answer of a quiz is right', 'tingtao/study/2026-10-06-suan-zhang/', '看不出是进多了还是卖贵了', 'body'],
+	['where news took place', 'dengta/news/2026-10-08-yu-san/', '西码头一楼失物招领处', 'about'],
+	['whom to ring up about a guide', 'dengta/guides/2025-09-30-ling-shi-wu/', '5550 0147', 'body'],
+	['who answered a question', 'zhusuan/ask/2026-05-12-fa-piao/', '平账会计师事务所', 'body'],
+] as const)('%s can be searched for, as all that readers see of an entry', (_, path, words, part) => {
+	const html = readFileSync(join(inject('sampleRoot'), path, 'index.html'), 'utf8');
+	expect(pageText(path, html)[part]).toContain(words);
 });
 
 test('what is not there is said to be not there, and the words stay in the address', async () => {
