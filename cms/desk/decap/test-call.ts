@@ -139,3 +139,15 @@ export const asset = (id: string, name: string, bytes: Uint8Array, column = 'new
 	content: Buffer.from(bytes).toString('base64'),
 	encoding: 'base64' as const,
 });
+
+/** A new text that is saved here, and one that is published, as a file of its own. */
+export const ID = '2026-11-20-yi-zhen';
+export const FLAT = '2026-03-14-kaifang-ri';
+
+/** The new text as Decap sends it. */
+export const raw = (title: string, more = '') =>
+	`---\n_id: ${ID}\ntitle: ${title}\ndate: 2026-11-20\n${more}---\n\n今天来了六十位邻居。\n`;
+
+/** How Decap names an entry, and the path it opens. */
+export const named = (id = ID) => ({ collection: 'news', slug: `${id}/index` });
+export const pathOf = (id: string) => `branches/${BRANCH}/news/${id}/index.md`;
