@@ -4,6 +4,7 @@ import { dayOf, type Minute, minuteOf } from '../src/network/time.ts';
 import { parseCount, parseShare } from './build/batches/parse-caution.ts';
 import { printHalt } from './build/batches/print-halt.ts';
 import { emptyReport } from './build/build-report.ts';
+import { askAbout } from './build/committed-folders.ts';
 import { inWords } from './build/disk-reason.ts';
 import { dueSites } from './build/due/due-sites.ts';
 import { printNext } from './build/due/print-next.ts';
@@ -18,13 +19,19 @@ import { parseShard } from './build/shards/parse-shard.ts';
 import { readShards } from './build/shards/same-origin.ts';
 import { withSharedCache } from './build/shards/shared-cache.ts';
 import { parseMinute } from './parse-minute.ts';
+import { parseExistingFolder, parseFolder, parseNewFile } from './parse-place.ts';
+import { wrongCommand } from './wrong-command.ts';
 
 const command = new Command('npm run build --')
 	.description('把内容文件夹生成为网站；只生成有变化的支部，其余保持不动。')
 	.option('--branch <slug...>', '只看这些支部', [])
-	.option('--content <dir>', '内容文件夹', 'content')
-	.option('--media <dir>', '不放进 git 的视频和录音的文件夹；不写就是内容文件夹旁边的 <content>-media')
-	.option('--out <dir>', '公开的网站文件夹；各版本存放在它旁边的 <dir>-store', 'dist')
+	.option('--content <dir>', '内容文件夹', parseFolder, 'content')
+	.option(
+		'--media <dir>',
+		'不放进 git 的视频和录音的文件夹；不写就是内容文件夹旁边的 <content>-media',
+		parseExistingFolder,
+	)
+	.option('--out <dir>', '公开的网站文件夹；各版本存放在它旁边的 <dir>-store', parseFolder, 'dist')
 	.option('--force', '没有变化也重新生成', false)
 	.addOption(
 		new Option('--due', '只更新到了时间的（给定时器用），并说出下一次是什么时候').conflicts(['branch', 'force']),
@@ -57,11 +64,11 @@ const command = new Command('npm run build --')
 	.option('--cache <place>', '几台机器共用的图片缓存：一个文件夹，或者 rclone 的 remote:path')
 	.option('--batch <n>', '全网改版时一批几个支部，两批之间让别的生成先做', parseCount, 20)
 	.option('--stop-at <share>', '全网改版时，新出问题的支部超过这个比例就停下来，默认 5%', parseShare)
-	.option('--json <file>', '把结果写成 JSON')
+	.option('--json <file>', '把结果写成 JSON', parseNewFile)
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 正常；1 内容有必须修改的问题；2 命令写错了；3 程序出了故障。')
 	.configureOutput({
-		outputError: (text, write) => write(`命令写错了（${text.trim()}）。运行 npm run build -- --help 看说明。\n`),
+		outputError: (text, write) => write(wrongCommand(text, 'npm run build --')),
 	})
 	.exitOverride();
 
@@ -100,9 +107,21 @@ export async function runBuildCommand(): Promise<number> {
 			await renewWhereDue(layout, now);
 			return 0;
 		}
-		// Loaded only now: a timer asks often, and mostly for nothing.
+		// Git looks at every file while the build is loaded, and that only now: a timer asks often, and mostly for nothing.
+		const asking = merge || cache ? undefined : askAbout(layout.content, branch);
 		const { buildNetwork } = await import('./build/build-network.ts');
-		const asked = { only: branch, due, shard, merge, force, now, packing: compress, keep, caution: { batch, stopAt } };
+		const asked = {
+			only: branch,
+			due,
+			shard,
+			merge,
+			force,
+			now,
+			packing: compress,
+			keep,
+			caution: { batch, stopAt },
+			asking,
+		};
 		const work = () => buildNetwork({ layout, ...asked, progress });
 		const report = cache ? await withSharedCache(cache, layout, progress.say, work) : await work();
 		progress.end();

@@ -3,6 +3,7 @@ import type { Minute } from '../../src/network/time.ts';
 import { type Caution, Rollout } from './batches/rollout.ts';
 import { type BuildReport, completeReport, emptyReport } from './build-report.ts';
 import { carryOut, type Run } from './carry-out.ts';
+import type { CommittedFolders } from './committed-folders.ts';
 import { type Changes, findChanges } from './find-changes.ts';
 import { AUDIENCES, HUB, type Layout, shelfOf } from './layout.ts';
 import { letOthersIn, withLock } from './lock.ts';
@@ -41,6 +42,8 @@ export interface BuildOptions {
 	/** Called as soon as readers have what a branch says now; the hub comes after all of them. */
 	isOut?(slug: string): void;
 	progress: Progress;
+	/** What git says of the content, where it was asked before this was called. */
+	asking?: Promise<CommittedFolders>;
 }
 
 /** Builds what has changed and switches it in, branch by branch; a broken branch keeps its last good release. */
@@ -54,9 +57,16 @@ export async function buildNetwork(options: BuildOptions): Promise<BuildReport> 
 		work: {},
 		isFirst: true,
 	};
+	let { asking } = options;
+	const sayWaiting = (line: string) => {
+		// Whoever has the lock may build something newer.
+		asking = undefined;
+		progress.say(line);
+	};
 	// Between batches a build that waits has its turn: nobody's publishing waits for a new theme.
-	while (await withLock(layout, progress.say, (isWaitedFor) => build(options, run, isWaitedFor))) {
+	while (await withLock(layout, sayWaiting, (isWaitedFor) => build({ ...options, asking }, run, isWaitedFor))) {
 		run.isFirst = false;
+		asking = undefined;
 		await letOthersIn(layout);
 	}
 	return run.report;

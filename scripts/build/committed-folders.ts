@@ -35,6 +35,12 @@ export async function askGit(content: string, folders = ['branches/', 'shared/']
 	};
 }
 
+/** Asks about what a build looks at: of named branches, unless they are many, nothing but them and what all share. */
+export function askAbout(content: string, only: string[]): Promise<CommittedFolders> {
+	const isNamed = only.length > 0 && only.length < 100;
+	return askGit(content, isNamed ? [...only.map((slug) => `branches/${slug}`), 'shared/'] : undefined);
+}
+
 /** Folders and their trees, as `ls-tree` lists them. */
 const treesIn = (listing: string): Map<string, string> =>
 	new Map(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { BuildOptions } from './build-network.ts';
 import type { BuildReport } from './build-report.ts';
-import { askGit, type CommittedFolders } from './committed-folders.ts';
+import { askAbout, type CommittedFolders } from './committed-folders.ts';
 import { dueSites } from './due/due-sites.ts';
 import { type Remembered, recallBranches } from './find-changes.ts';
 import { KEEP } from './history.ts';
@@ -30,14 +30,13 @@ export interface Round {
 
 /** Reads the network and prepares theme and settings; nothing where `network.yml` keeps everything as it is, which the report then says. */
 export async function openRound(
-	{ layout, only, due = false, shard, merge, now, packing, keep = KEEP, progress }: BuildOptions,
+	{ layout, only, due = false, shard, merge, now, packing, keep = KEEP, progress, asking }: BuildOptions,
 	report: BuildReport,
 	{ isFirst, lap }: { isFirst: boolean; lap: (phase: string) => void },
 ): Promise<Round | undefined> {
 	const { content } = layout;
 	if (shard || merge) requireCommitted(content);
-	const isNamed = only.length > 0 && only.length < 100;
-	const asking = askGit(content, isNamed ? [...only.map((slug) => `branches/${slug}`), 'shared/'] : undefined);
+	const asked = asking ?? askAbout(content, only);
 	const source = readNetwork(content);
 	report.problems = [...source.problems];
 	const { settings: network, slugs: all } = source;
@@ -59,7 +58,7 @@ export async function openRound(
 	lap('load');
 	let remembered = recallBranches(layout, slugs);
 	lap('states');
-	const folders = withFilms(await asking, layout.films);
+	const folders = withFilms(await asked, layout.films);
 	lap('git');
 	const { commit } = folders;
 	const at = new Date().toISOString();
