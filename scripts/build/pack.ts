@@ -4,6 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export const PACKINGS = ['none', 'gzip', 'br'] as const;
 export type Packing = (typeof PACKINGS)[number];
 
+/** What the names of packed files end in. */
+export const ENDINGS: Record<Packing, string[]> = { none: [], gzip: ['.gz'], br: ['.gz', '.br'] };
+
 /** How hard to try: pages are packed at every publication, files of the theme once. */
 type Effort = 'quick' | 'thorough';
 

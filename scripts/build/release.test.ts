@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
@@ -67,4 +67,25 @@ test('what is the same in the release before takes no room again, but for a file
 	expect([fileOf(id, 'a.html').nlink, fileOf(id, 'c.html').nlink]).toEqual([1, 1]);
 	expect(readFileSync(join(folder, 'ting-tao', id, 'site/c.html'), 'utf8')).toBe('丙');
 	expect(release(scratchFolder(), { ...files, 'a.html': '改' }).id).toBe(id);
+});
+
+test('what the same program packed before is not packed again, but for a file that was lost since', () => {
+	const folder = scratchFolder();
+	const pages = { 'a.html': '甲'.repeat(900), 'b.html': '乙'.repeat(900), 'c.html': '丙' };
+	const write = (earlier?: string, isPackedAlike?: boolean) => {
+		const writer = new ReleaseWriter(folder, 'ting-tao', 'br', earlier, isPackedAlike);
+		for (const [path, text] of Object.entries(pages)) writer.write(path, text);
+		return writer.finish(undefined, NOW);
+	};
+	const first = write();
+	const packed = (path: string) => join(folder, 'ting-tao', first.id, 'site', path);
+	// What a program made that packs otherwise.
+	writeFileSync(packed('a.html.gz'), 'a'.repeat(statSync(packed('a.html.gz')).size));
+	const other = first.files.map((file) => ({ ...file, digest: file.path === 'a.html.gz' ? 'other' : file.digest }));
+	writeFileSync(join(folder, 'ting-tao', first.id, 'manifest.json'), JSON.stringify({ ...first, files: other }));
+	rmSync(packed('b.html.gz'));
+	const second = write(first.id, true);
+	expect(second.files).toEqual(other);
+	expect(statSync(join(folder, 'ting-tao', second.id, 'site/b.html.gz')).size).toBeGreaterThan(0);
+	expect(write(second.id, false).files).toEqual(first.files);
 });

@@ -1,17 +1,8 @@
-import {
-	existsSync,
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	renameSync,
-	rmdirSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { digestOf, idOf, type Manifest, type ManifestFile, measureFile, readManifest } from './manifest.ts';
-import { type Packing, packedForms } from './pack.ts';
+import { type Earlier, openEarlier } from './earlier-release.ts';
+import { digestOf, idOf, type Manifest, type ManifestFile, measureFile } from './manifest.ts';
+import { ENDINGS, type Packing, packedForms } from './pack.ts';
 import { linkOrCopy, writeStamped } from './place-file.ts';
 
 /** Collects one build of one site in a folder nobody sees until it is whole. */
@@ -23,11 +14,16 @@ export class ReleaseWriter {
 	readonly #folders = new Set<string>();
 	readonly #packing: Packing;
 	readonly #earlier: Earlier | undefined;
+	readonly #isPackedAlike: boolean;
 
-	/** @param earlier a release of the site that is on disk: what is the same in it takes no room again. */
-	constructor(releases: string, site: string, packing: Packing = 'none', earlier?: string) {
+	/**
+	 * @param earlier a release of the site that is on disk: what is the same in it takes no room again.
+	 * @param isPackedAlike the same program made that one: what it packed need not be packed again.
+	 */
+	constructor(releases: string, site: string, packing: Packing = 'none', earlier?: string, isPackedAlike = false) {
 		this.#site = site;
 		this.#packing = packing;
+		this.#isPackedAlike = isPackedAlike;
 		this.#home = join(releases, site);
 		this.#earlier = earlier === undefined ? undefined : openEarlier(join(this.#home, earlier));
 		this.#temporary = join(this.#home, `.unfinished-${process.pid}-${site}`);
@@ -37,12 +33,9 @@ export class ReleaseWriter {
 	/** Adds a file with these bytes, and its packed forms. */
 	write(path: string, data: string | Uint8Array): void {
 		const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-		for (const file of [{ path, bytes }, ...packedForms(path, bytes, this.#packing)]) {
-			const digest = digestOf(file.bytes);
-			const place = this.#place(file.path);
-			if (!this.#earlier?.link(file.path, digest, place)) writeStamped(place, file.bytes, digest);
-			this.#files.push({ path: file.path, size: file.bytes.length, digest });
-		}
+		const isAsBefore = this.#writeOne(path, bytes);
+		if (isAsBefore && this.#isPackedAlike && this.#packedAgain(path)) return;
+		for (const packed of packedForms(path, bytes, this.#packing)) this.#writeOne(packed.path, packed.bytes);
 	}
 
 	/** Adds what the release before has at this address, where it is of this size and never changes: nothing is read. Says whether it could. */
@@ -81,6 +74,23 @@ export class ReleaseWriter {
 	/** Throws away what was collected. */
 	abandon(): void {
 		rmSync(this.#temporary, { recursive: true, force: true });
+	}
+
+	/** Says whether the release before has the same. */
+	#writeOne(path: string, bytes: Uint8Array): boolean {
+		const digest = digestOf(bytes);
+		const place = this.#place(path);
+		const isAsBefore = this.#earlier?.link(path, digest, place) ?? false;
+		if (!isAsBefore) writeStamped(place, bytes, digest);
+		this.#files.push({ path, size: bytes.length, digest });
+		return isAsBefore;
+	}
+
+	#packedAgain(path: string): boolean {
+		const packed = ENDINGS[this.#packing].flatMap((ending) => this.#earlier?.find(path + ending) ?? []);
+		const isWhole = packed.length === ENDINGS[this.#packing].length && packed.every(this.#earlier!.isThere);
+		if (isWhole) for (const file of packed) this.again(file.path, file.size);
+		return isWhole;
 	}
 
 	#place(path: string): string {
@@ -126,28 +136,4 @@ function setAside(home: string): string {
 	rmSync(bin, { recursive: true, force: true });
 	if (existsSync(home)) renameSync(home, bin);
 	return bin;
-}
-
-/** A release whose files another one may share. */
-interface Earlier {
-	find(path: string): ManifestFile | undefined;
-	/** Makes `place` the same file; says whether there was one with this digest. */
-	link(path: string, digest: string, place: string): boolean;
-}
-
-function openEarlier(home: string): Earlier {
-	const known = new Map(readManifest(home)?.files.map((file) => [file.path, file]));
-	return {
-		find: (path) => known.get(path),
-		link(path, digest, place) {
-			const file = known.get(path);
-			if (file?.digest !== digest) return false;
-			const source = join(home, 'site', path);
-			// A file that was cut short when the power went must not be handed on.
-			const found = lstatSync(source, { throwIfNoEntry: false });
-			if (!found?.isFile() || found.size !== file.size) return false;
-			linkOrCopy(source, place);
-			return true;
-		},
-	};
 }

@@ -7,6 +7,7 @@ import { shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
 import { addClientFiles, addMedia, renderPages } from './release-parts.ts';
 import { addSearch, searchFacts, searchWords } from './search-part.ts';
+import { readState } from './state.ts';
 import type { stopwatch } from './stopwatch.ts';
 import { currentRelease } from './switch.ts';
 
@@ -19,7 +20,9 @@ export async function writeFace(
 ): Promise<{ release: string; pages: number }> {
 	const { render } = await import(pathToFileURL(theme.entry).href);
 	const shelf = shelfOf(layout, branch.audience);
-	const writer = new ReleaseWriter(shelf.releases, branch.slug, theme.packing, currentRelease(shelf, branch.slug));
+	const earlier = currentRelease(shelf, branch.slug);
+	const isPackedAlike = readState(layout, branch.slug)?.theme === theme.name;
+	const writer = new ReleaseWriter(shelf.releases, branch.slug, theme.packing, earlier, isPackedAlike);
 	try {
 		const pages = branchPages(branch);
 		const facts = searchFacts(branch);
