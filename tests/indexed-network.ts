@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { buildHubSearch } from '../scripts/build/hub-search/build-hub-search.ts';
 import { layoutOf } from '../scripts/build/layout.ts';
 import { type Asked, ask } from '../src/search/literal/ask.ts';
+import type { Start } from '../src/search/literal/format.ts';
 import { LiteralIndex } from '../src/search/literal/read-index.ts';
 import { type SearchEntry, writeTexts } from '../src/search/literal/write-index.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -51,12 +52,11 @@ export function indexedNetwork() {
 				return `${segment.siteOf(number)!.slug}/${path}`;
 			}),
 		);
-	const segments = () => readdirSync(served).filter((name) => !name.includes('.'));
-	const listed = (): string[] =>
-		JSON.parse(gunzipSync(readFileSync(join(served, 'start.bin'))).toString()).segments.map(
-			({ version }: { version: string }) => version,
-		);
-	return { layout, served, publish, search, find, segments, listed };
+	const segments = () => readdirSync(served).filter((name) => !name.includes('.') && !name.startsWith('sieve-'));
+	const start = (): Start => JSON.parse(gunzipSync(readFileSync(join(served, 'start.bin'))).toString());
+	const listed = () => start().segments.map(({ version }) => version);
+	const sieves = () => (start().sieves ?? []).map(({ version }) => version);
+	return { layout, served, publish, search, find, segments, listed, sieves };
 }
 
 /** Every file below a folder with its bytes. */

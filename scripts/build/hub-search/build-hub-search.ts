@@ -11,7 +11,8 @@ import { clearAside } from './aside.ts';
 import { folderMark, isAsWritten } from './files.ts';
 import { forgetShown, homeOf, type Made, type MadeSegment, readMade, readShown, writeShown } from './made.ts';
 import { type PlanFor, plan } from './plan.ts';
-import { placeSegment, writeSegmentFiles } from './segment-files.ts';
+import { placeFiles, writeSegmentFiles } from './segment-files.ts';
+import { writeSieves } from './sieve-files.ts';
 import { siteLists } from './site-lists.ts';
 import { replacePart, switchIn } from './switch-in.ts';
 
@@ -44,17 +45,20 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	const unfinished = join(served, '.unfinished');
 	rmSync(unfinished, { recursive: true, force: true });
 	mkdirSync(unfinished);
-	const write = (all: SiteEntry[]): MadeSegment => {
-		const written = writeSegmentFiles(unfinished, lists, all, isThere);
+	const write = (all: SiteEntry[], isOlder: boolean): MadeSegment => {
+		const written = writeSegmentFiles(unfinished, lists, all, isThere, isOlder);
 		if ('files' in written) {
-			placeSegment(home, served, unfinished, written);
+			placeFiles(home, served, unfinished, written);
 			segments++;
 		}
 		return { version: written.version, entries: written.entries };
 	};
-	const base = planned.base?.filter((all) => all.length > 0).map(write) ?? made?.base ?? [];
+	const base = planned.base?.filter((all) => all.length > 0).map((all, at) => write(all, at > 0)) ?? made?.base ?? [];
+	const newSieves = planned.base && writeSieves(unfinished, base, served);
+	for (const one of newSieves ?? []) placeFiles(home, served, unfinished, one);
+	const sieves = newSieves?.map(({ sieve }) => sieve) ?? made?.sieves ?? [];
 	const first = latest && {
-		...(latest.entries.length > 0 ? write(latest.entries) : { version: '', entries: 0 }),
+		...(latest.entries.length > 0 ? write(latest.entries, false) : { version: '', entries: 0 }),
 		...{ sites: latest.sites, without: [] },
 	};
 	rmSync(unfinished, { recursive: true });
@@ -63,7 +67,7 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	if (made?.suggestions !== suggestions || !isAsWritten(home, served, 'suggestions'))
 		replacePart(home, served, 'suggestions', SUGGESTIONS, packSuggestions(suggestible));
 	const id = planned.base || !made ? randomUUID() : made.id;
-	const next = { id, day: planned.day, base, delta: [...(first ? [first] : []), ...kept], suggestions, sites };
+	const next = { id, day: planned.day, base, sieves, delta: [...(first ? [first] : []), ...kept], suggestions, sites };
 	const beforeMade = () => {
 		for (const [slug, shown] of planned.shown) writeShown(home, slug, shown);
 		if (planned.base) forgetShown(home, (slug) => slug in sites);
@@ -76,12 +80,13 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
  * Whether every segment that is remembered is there. What readers look at first is looked through file by file; of older
  * entries, tens of thousands of files in a large network, only folders that are not as they were: `release verify` reads all.
  */
-function isWhole({ base, delta }: Made, served: string, isThere: (version: string) => boolean): boolean {
+function isWhole({ base, sieves, delta }: Made, served: string, isThere: (version: string) => boolean): boolean {
 	const [newest, ...older] = base;
+	const later = [...older, ...sieves];
 	const first = [...delta.filter(({ entries }) => entries > 0), ...(newest ? [newest] : [])];
 	return (
 		first.every(({ version }) => isThere(version)) &&
-		older.every(({ version, folder }) => (folder && folder === folderMark(served, version)) || isThere(version))
+		later.every(({ version, folder }) => (folder && folder === folderMark(served, version)) || isThere(version))
 	);
 }
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFile } from '../manifest.ts';
+import { writeStamped } from '../place-file.ts';
 import { replaceFile } from '../replace-file.ts';
 import { stampOf } from '../stamp.ts';
 
@@ -11,6 +12,18 @@ export const measured = (path: string, bytes: Uint8Array): ManifestFile => ({
 	size: bytes.length,
 	digest: hash('sha256', bytes, 'hex'),
 });
+
+/** Takes the files of a part of the index, which are written into a folder of its name below `parent`. */
+export function filesInto(parent: string, part: string) {
+	const files: ManifestFile[] = [];
+	mkdirSync(join(parent, part));
+	const file = (path: string, bytes: Uint8Array): void => {
+		const one = measured(path, bytes);
+		writeStamped(join(parent, path), bytes, one.digest);
+		files.push(one);
+	};
+	return { files, file };
+}
 
 /** Remembers which files a part of the index is made of, for whoever compares them later. */
 export function rememberFiles(home: string, part: string, files: ManifestFile[]): void {

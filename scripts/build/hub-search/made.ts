@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ListedSieve } from '../../../src/search/literal/format.ts';
 import { FORMAT } from '../../../src/search/literal/segments.ts';
 import { HUB } from '../layout.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -15,6 +16,8 @@ export interface Made {
 	day: string;
 	/** The base, newest first. */
 	base: MadeSegment[];
+	/** What tells of the base but for its newest segment which of them may have a text. */
+	sieves: MadeSieve[];
 	/** What has changed since, the latest first. */
 	delta: DeltaPart[];
 	/** Digest of all that may be suggested. */
@@ -29,6 +32,12 @@ export interface MadeSegment {
 	version: string;
 	entries: number;
 	/** How its folder was marked when it was last looked through. */
+	folder?: string | undefined;
+}
+
+/** What is known of several segments, as the start lists it. */
+export interface MadeSieve extends ListedSieve {
+	/** As that of a segment. */
 	folder?: string | undefined;
 }
 
@@ -52,7 +61,7 @@ export interface HeldSite {
 	people: string[];
 }
 
-/** A segment of an index before the present one. */
+/** A segment or sieve of an index before the present one. */
 export interface Retired {
 	version: string;
 	/** How many other indexes there have been since the one that took its place. */
@@ -61,7 +70,7 @@ export interface Retired {
 }
 
 /** Another one whenever something else is remembered, or written for the same entries. */
-export const KEPT = `${FORMAT} parts`;
+export const KEPT = `${FORMAT} sieves`;
 
 /** Where the index of the network and what is known of it stand. */
 export const homeOf = (store: string): string => join(store, 'hub-search');

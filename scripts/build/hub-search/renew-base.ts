@@ -11,7 +11,8 @@ import { isAsWritten } from './files.ts';
 import { wantsBase } from './limits.ts';
 import { homeOf, type Made, readMade } from './made.ts';
 import { without } from './plan.ts';
-import { placeSegment, type SegmentFiles, writeSegmentFiles } from './segment-files.ts';
+import { placeFiles, type SegmentFiles, writeSegmentFiles } from './segment-files.ts';
+import { type SieveFiles, writeSieves } from './sieve-files.ts';
 import { type SiteList, siteLists } from './site-lists.ts';
 import { switchIn } from './switch-in.ts';
 
@@ -36,8 +37,9 @@ export async function renewBase(
 		const all = lists.flatMap(({ entries }) => entries());
 		const written = cutSegments(all, full)
 			.filter((entries) => entries.length > 0)
-			.map((entries) => writeSegmentFiles(aside, lists, entries, () => false) as SegmentFiles);
-		return await withLock(layout, say, async () => takeIn(layout, made, day, { aside, lists, written }));
+			.map((entries, at) => writeSegmentFiles(aside, lists, entries, () => false, at > 0) as SegmentFiles);
+		const sieves = writeSieves(aside, written, aside);
+		return await withLock(layout, say, async () => takeIn(layout, made, day, { aside, lists, written, sieves }));
 	} catch (error) {
 		// A release or the folder itself was taken away while it was read.
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
@@ -51,7 +53,12 @@ function takeIn(
 	layout: Layout,
 	made: Made,
 	day: string,
-	{ aside, lists, written }: { aside: string; lists: SiteList[]; written: SegmentFiles[] },
+	{
+		aside,
+		lists,
+		written,
+		sieves,
+	}: { aside: string; lists: SiteList[]; written: SegmentFiles[]; sieves: SieveFiles[] },
 ): boolean {
 	const home = homeOf(layout.store);
 	const served = join(home, 'served');
@@ -63,15 +70,25 @@ function takeIn(
 	const inDelta = new Set(delta.flatMap((part) => part.sites));
 	const slugs = new Set([...digests.keys(), ...Object.keys(now.sites)]);
 	for (const slug of slugs) if (!isAlike(slug) && !(slug in now.sites && inDelta.has(slug))) return false;
-	for (const segment of written) placeSegment(home, served, aside, segment);
+	for (const part of [...written, ...sieves]) placeFiles(home, served, aside, part);
 	const sites = Object.fromEntries(
 		Object.entries(now.sites).map(([slug, site]) => [slug, { ...site, inBase: digests.has(slug) }]),
 	);
 	const base = written.map(({ version, entries }) => ({ version, entries }));
 	const start: Start = JSON.parse(gunzipSync(readFileSync(join(served, START))).toString());
 	const isCleared = made.day !== day;
-	switchIn(layout, start, { ...{ id: randomUUID(), day, base, delta }, suggestions: now.suggestions, sites }, now, {
-		...{ day, isCleared },
-	});
+	switchIn(
+		layout,
+		start,
+		{
+			...{ id: randomUUID(), day, base, sieves: sieves.map(({ sieve }) => sieve), delta },
+			suggestions: now.suggestions,
+			sites,
+		},
+		now,
+		{
+			...{ day, isCleared },
+		},
+	);
 	return true;
 }

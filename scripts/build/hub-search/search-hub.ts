@@ -5,6 +5,9 @@ import type { Suggestible } from '../../../src/search/literal/suggest.ts';
 import type { BuildSettings } from '../job.ts';
 import { buildHubSearch, removeHubSearch } from './build-hub-search.ts';
 
+/** So many words are suggested at the hub. */
+const WORDS = 300;
+
 /**
  * Makes the search of the whole network from what stands in the public root now. It has one engine whatever the branches have.
  * @param isPart somebody waits for this who changed little: a new base is for another time.
@@ -26,8 +29,19 @@ export function searchHub(
 	const suggestible: Suggestible[] = [
 		...summaries.map(({ slug, name }) => ({ kind: 'branch' as const, text: name, path: `${slug}/` })),
 		...network.topics.map(({ title }) => ({ kind: 'topic' as const, text: title })),
+		...commonWords(summaries).map((text) => ({ kind: 'word' as const, text })),
 	];
 	const hub: IndexedSite = { slug: '', name: network.name };
 	const synonyms = network.synonyms.map(({ words }) => words);
 	buildHubSearch(layout, { sites: [hub, ...branches], synonyms, suggestible, day: dayOf(now), isPart });
+}
+
+/** Words of branches, those that most of them have first. */
+function commonWords(summaries: BranchSummary[]): string[] {
+	const counts = new Map<string, number>();
+	for (const { words = [] } of summaries) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, WORDS)
+		.map(([word]) => word);
 }

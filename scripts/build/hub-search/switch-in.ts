@@ -4,12 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { HUB_FOLDER, headFile, START, type Start } from '../../../src/search/literal/format.ts';
 import { pack } from '../../../src/search/literal/pack.ts';
 import { SUGGESTIONS } from '../../../src/search/literal/suggest.ts';
-import type { Layout } from '../layout.ts';
+import { type Layout, shelfOf } from '../layout.ts';
 import { replaceFile } from '../replace-file.ts';
 import { stampOf } from '../stamp.ts';
 import { replaceLink } from '../switch.ts';
 import { folderMark, forgetFiles, measured, rememberFiles } from './files.ts';
-import { homeOf, KEPT, type Made, type MadeSegment, type Retired, writeMade } from './made.ts';
+import { homeOf, KEPT, type Made, type Retired, writeMade } from './made.ts';
 
 /** How many indexes a segment outlives the one that needed it: readers may have opened that. */
 const OUTLIVES = 2;
@@ -45,19 +45,26 @@ export function switchIn(
 			...next.base.map(({ version, entries }) => ({ version, entries, ...(struck.length > 0 && { without: struck }) })),
 		],
 		first: delta.length + 1,
+		...(next.sieves.length > 0 && {
+			sieves: next.sieves.map(({ version, fileCount, longest }) => ({ version, fileCount, longest })),
+		}),
 	};
 	replacePart(home, served, 'top', START, pack(JSON.stringify(start)));
-	replaceLink(join(publicRoot, HUB_FOLDER.slice(0, -1)), relative(publicRoot, served));
-	const retired = isCleared ? [] : retire(before, start.segments, day);
-	const stays = new Set([START, SUGGESTIONS, ...[...start.segments, ...retired].map(({ version }) => version)]);
+	replaceLink(shelfOf(layout, 'public'), HUB_FOLDER.slice(0, -1), relative(publicRoot, served));
+	const present = [...start.segments, ...next.sieves].map(({ version }) => version);
+	const retired = isCleared ? [] : retire(before, present, day);
+	const stays = new Set([START, SUGGESTIONS, ...present, ...retired.map(({ version }) => version)]);
 	for (const name of readdirSync(served))
 		if (!stays.has(name)) {
 			rmSync(join(served, name), { recursive: true });
 			forgetFiles(home, name);
 		}
 	beforeMade();
-	const base = next.base.map((segment) => ({ ...segment, folder: folderMark(served, segment.version) }));
-	writeMade(home, { format: KEPT, ...next, base, retired });
+	const marked = <T extends { version: string }>(one: T) => ({ ...one, folder: folderMark(served, one.version) });
+	writeMade(home, {
+		...{ format: KEPT, ...next, retired },
+		...{ base: next.base.map(marked), sieves: next.sieves.map(marked) },
+	});
 }
 
 /** Replaces one of the files whose names stay, in one step. */
@@ -69,10 +76,10 @@ export function replacePart(home: string, served: string, part: string, path: st
 }
 
 /** What a reader with an earlier start may ask for; altered words do not stay overnight. */
-function retire(before: Made | undefined, present: MadeSegment[], day: string): Retired[] {
+function retire(before: Made | undefined, present: string[], day: string): Retired[] {
 	if (!before) return [];
-	const isPresent = new Set(present.map(({ version }) => version));
-	const last = [...before.base, ...before.delta.filter(({ entries }) => entries > 0)];
+	const isPresent = new Set(present);
+	const last = [...before.base, ...before.sieves, ...before.delta.filter(({ entries }) => entries > 0)];
 	const gone = last.filter(({ version }) => !isPresent.has(version));
 	const isSwitched = gone.length > 0 || last.length !== present.length;
 	const older = before.retired.map((one) => ({ ...one, switches: one.switches + (isSwitched ? 1 : 0) }));

@@ -34,7 +34,7 @@ interface Looked {
 	isAny: boolean;
 }
 
-/** So many older segments are asked at once whether they may have something, which costs a small list and a bucket of each. */
+/** So many older segments are asked at once whether they may have something. */
 const AT_ONCE = 8;
 
 const NOTHING: Asked = {
@@ -76,13 +76,18 @@ async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
 	};
 }
 
-/** Opens the next segment that may have something; so many at a time are asked whether they do. */
+/** Opens the next segment that may have something; of so many at a time that is found out. */
 async function next({ index, way }: Search, { count, open }: Seen, atOnce: number): Promise<Seen> {
 	const some = index.start.segments.slice(count, count + atOnce);
-	const have = await Promise.all(some.map(async (listed) => way.mayFind(await index.lists(listed))));
-	const at = have.indexOf(true);
-	if (at === -1) return { count: count + some.length, open };
-	return { count: count + at + 1, open: [...open, await index.segment(some[at]!)] };
+	const may = await Promise.all(some.map((listed) => way.mayFind(index.sieve(listed))));
+	const [newest, ...others] = some.flatMap((_, at) => (may[at] ? [at] : []));
+	// To ask costs a small list and a bucket or two of each: mostly the newest has it.
+	for (const few of newest === undefined ? [] : [[newest], others]) {
+		const have = await Promise.all(few.map(async (at) => way.mayFind(await index.lists(some[at]!))));
+		const at = few[have.indexOf(true)];
+		if (at !== undefined) return { count: count + at + 1, open: [...open, await index.segment(some[at]!)] };
+	}
+	return { count: count + some.length, open };
 }
 
 /** What was found by looking further stays behind what was shown before. */

@@ -28,6 +28,17 @@ export interface Start {
 	segments: ListedSegment[];
 	/** So many of the segments are looked at first. */
 	first: number;
+	/** What tells of the others, eight by eight, which of them surely lack a text. */
+	sieves?: ListedSieve[];
+}
+
+/** What is known of several older segments together, in a folder of this name that never changes. */
+export interface ListedSieve {
+	version: string;
+	/** A power of two. */
+	fileCount: number;
+	/** Characters of the longest parts of texts it knows. */
+	longest: number;
 }
 
 /** Entries indexed together, in a folder of this name that never changes. */
@@ -82,6 +93,9 @@ export interface ListedEntry {
 export const headFile = (version: string): string => `${version}/head.bin`;
 /** The latter alone, a small part of it. */
 export const whereFile = (version: string): string => `${version}/where.bin`;
+/** What a sieve is made of; readers do not need it. */
+export const markedFile = (version: string): string => `${version}/marked.bin`;
+export const sieveFile = (version: string, file: number): string => `${version}/${file}.bin`;
 export const bucketFile = (version: string, bucket: number): string => `${version}/pairs-${bucket}.bin`;
 export const characterFile = (version: string, bucket: number): string => `${version}/characters-${bucket}.bin`;
 export const textFile = (text: string): string => `search/text/${text}.bin`;

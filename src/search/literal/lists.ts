@@ -9,8 +9,13 @@ import { type LoadFile, unpack } from './unpack.ts';
 /** So many parts of a long text are looked up at first. */
 const PARTS = 3;
 
+/** What knows of a text whether it may stand somewhere. */
+export interface MayHave {
+	has(text: string): Promise<boolean>;
+}
+
 /** Where texts stand in a segment; for that nothing has to be known of its entries. */
-export class Lists {
+export class Lists implements MayHave {
 	readonly #commonPairs: ReadonlySet<string>;
 	readonly #pairs: Buckets;
 	readonly #triples: Buckets;

@@ -120,12 +120,23 @@ export async function nearTerms(segments: Segment[], query: string): Promise<{ t
 	const typed = foldedWords(query);
 	const whole = fold(query);
 	const words = [...typed, ...wordsIn(whole)];
-	const terms = new Set([...words, ...words.flatMap(wordsIn)].filter((term) => term.length > 1 && term !== whole));
-	const counted = await Promise.all(
-		[...terms].slice(0, MANY_TERMS).map(async (term) => {
+	const terms = [...words, ...words.flatMap(wordsIn)].filter((term) => term.length > 1 && term !== whole);
+	const counted = await countTerms(segments, terms);
+	// Single characters are glued together where the browser knows no word: 党费在.
+	const glued = counted.filter(({ term, entries }) => entries === 0 && GLUED.test(term)).map(({ term }) => term);
+	const pairs = glued.flatMap(pairsOf).filter((pair) => !terms.includes(pair));
+	const found = [...counted, ...(await countTerms(segments, pairs))].filter(({ entries }) => entries > 0);
+	return found.sort((a, b) => whole.indexOf(a.term) - whole.indexOf(b.term));
+}
+
+const GLUED = /^\p{Script=Han}{3,5}$/u;
+const pairsOf = (text: string): string[] => Array.from(text.slice(1), (_, at) => text.slice(at, at + 2));
+
+function countTerms(segments: Segment[], terms: string[]): Promise<{ term: string; entries: number }[]> {
+	return Promise.all(
+		[...new Set(terms)].slice(0, MANY_TERMS).map(async (term) => {
 			const found = await Promise.all(segments.map((segment) => segment.find(term, (entry) => entry)));
 			return { term, entries: found.reduce((sum, { length }) => sum + length, 0) };
 		}),
 	);
-	return counted.filter(({ entries }) => entries > 0);
 }

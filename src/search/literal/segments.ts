@@ -10,7 +10,7 @@ export interface SiteEntry extends ListedEntry {
 type Placed = { site?: string; date?: string; path: string };
 
 /** Another number whenever something else is written for the same entries. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** The order of entries in a segment. */
 export function newestFirst(a: Placed, b: Placed): number {
@@ -19,9 +19,9 @@ export function newestFirst(a: Placed, b: Placed): number {
 
 const dayOf = ({ date = '' }: Placed): string => date.slice(0, 10);
 
-/** The name of a segment of these entries: nothing else has it. */
-export function versionOf(entries: (ListedEntry & { site?: string })[]): string {
-	const hash = createHash('sha256').update(`${FORMAT}`);
+/** The name of a segment of these entries: nothing else has it. One that is looked at only after others has more to it. */
+export function versionOf(entries: (ListedEntry & { site?: string })[], isOlder = false): string {
+	const hash = createHash('sha256').update(isOlder ? `${FORMAT} older` : `${FORMAT}`);
 	for (const { site, text, path, column, topic, date } of entries)
 		hash.update(JSON.stringify([site, text, path, column, topic, date]));
 	return hash.digest('hex').slice(0, 16);

@@ -44,6 +44,22 @@ test('what stands somewhere leads there; a word or a name is only to be searched
 	expect(found.suggest('钟', '')[0]).not.toHaveProperty('url');
 });
 
+test('many words leave room for what leads somewhere', async () => {
+	const words = Array.from({ length: 9 }, (_, at): Suggestible => ({ kind: 'word', text: `党 ${at}` }));
+	expect(await texts([...words, ...ALL], '党')).toEqual([
+		'党 0',
+		'党 1',
+		'党 2',
+		'党 3',
+		'五分钟党课',
+		'一堂党课：听江',
+	]);
+});
+
+test('entries are not among what is called so', async () => {
+	expect((await open(ALL)).suggest('dangke', '', 'names').map(({ text }) => text)).toEqual(['五分钟党课', '党课']);
+});
+
 test('nothing typed, nothing known and a flood of letters suggest nothing', async () => {
 	for (const typed of ['', ' ，', '饕餮', 'z'.repeat(5000)]) expect(await texts(ALL, typed), typed).toEqual([]);
 	expect(await texts([], '党')).toEqual([]);

@@ -31,15 +31,16 @@ export class Suggestions {
 		return new Suggestions(await unpackJson(await load((scope === 'hub' ? HUB_FOLDER : INDEX_FOLDER) + SUGGESTIONS)));
 	}
 
-	/** What begins like what was typed, then what has it, then what is spelt so. */
-	suggest(typed: string, base: string): Suggestion[] {
+	/** What begins like what was typed, then what has it, then what is spelt so; of all kinds, or of all but entries. */
+	suggest(typed: string, base: string, which: 'all' | 'names' = 'all'): Suggestion[] {
 		const text = fold(typed);
 		if (text === '') return [];
 		const spelt = /^[a-z]{2,40}$/.test(text);
 		return this.#all
 			.map(({ one, folded }) => ({ one, rank: rankOf(one, folded, text, spelt) }))
-			.filter(({ rank }) => rank < NOT_AT_ALL)
+			.filter(({ one, rank }) => rank < NOT_AT_ALL && (which === 'all' || one.kind !== 'entry'))
 			.sort((a, b) => a.rank - b.rank)
+			.filter(fewWords())
 			.slice(0, MANY)
 			.map(({ one: { kind, text: label, path } }) => ({
 				kind,
@@ -48,6 +49,14 @@ export class Suggestions {
 				...(path !== undefined && { url: base + path }),
 			}));
 	}
+}
+
+/** So many of them are words that lead nowhere by themselves. */
+const WORDS = 4;
+
+function fewWords(): (found: { one: Suggestible }) => boolean {
+	let words = 0;
+	return ({ one }) => one.kind !== 'word' || ++words <= WORDS;
 }
 
 const NOT_AT_ALL = 3;

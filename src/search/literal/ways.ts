@@ -1,4 +1,4 @@
-import type { Lists } from './lists.ts';
+import type { MayHave } from './lists.ts';
 import { type Hit, rank, rankAll, type Words, wordsIn } from './rank.ts';
 import type { Segment } from './segment.ts';
 import { readingsOf } from './syllable-numbers.ts';
@@ -8,7 +8,7 @@ export interface Way {
 	/** What it finds, the best first. */
 	rank(segments: Segment[]): Promise<Hit[]>;
 	/** Whether it may find something where these lists lead to; where it does, this is true. */
-	mayFind(lists: Lists): Promise<boolean>;
+	mayFind(lists: MayHave): Promise<boolean>;
 }
 
 /** All that was typed, or the same in other words; in the segments that are open also titles spelt so. */
@@ -40,7 +40,7 @@ export function divided({ whole, words: typed }: Words): Way | undefined {
 const some = async (all: Promise<boolean>[]): Promise<boolean> => (await Promise.all(all)).includes(true);
 
 /** One word after the other, the longest first: it is the rarest, and mostly tells. */
-async function hasAll(lists: Lists, words: string[]): Promise<boolean> {
+async function hasAll(lists: MayHave, words: string[]): Promise<boolean> {
 	for (const word of [...words].sort((a, b) => b.length - a.length)) if (!(await lists.has(word))) return false;
 	return true;
 }
