@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Branch } from '../../src/compose/branch.ts';
+import { wordsOf } from '../../src/compose/words-of.ts';
 import { topicPath } from '../../src/network/addresses.ts';
 import type { NetworkSettings } from '../../src/schema/network.ts';
 import type { SearchEngine, SearchPage } from '../../src/search/engine.ts';
@@ -41,12 +42,12 @@ export function searchFacts({ columns, topics }: Branch): Map<string, Omit<Searc
 }
 
 /** What a branch's search knows besides its entries. */
-export function searchWords({ topics, hotWords }: Branch, { synonyms }: NetworkSettings): SiteWords {
+export function searchWords(branch: Branch, { synonyms }: NetworkSettings): SiteWords {
 	return {
 		synonyms: synonyms.map(({ words }) => words),
 		suggestible: [
-			...topics.map(({ id, title }) => ({ kind: 'topic' as const, text: title, path: topicPath(id) })),
-			...hotWords.map((text) => ({ kind: 'word' as const, text })),
+			...branch.topics.map(({ id, title }) => ({ kind: 'topic' as const, text: title, path: topicPath(id) })),
+			...wordsOf(branch).map((text) => ({ kind: 'word' as const, text })),
 		],
 	};
 }

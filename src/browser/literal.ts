@@ -65,6 +65,7 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 			const found = await titles;
 			return [...known.slice(0, MANY - found.length), ...found];
 		},
+		named: async (text) => (await suggestions()).suggest(text, base, 'names'),
 	};
 
 	// What is typed is mostly sent a moment later: the lists it needs are here by then.

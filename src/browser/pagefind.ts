@@ -47,7 +47,7 @@ export function pagefind(base: string): Searcher {
 		return look(question, likely, others, []);
 	}
 
-	return { prepare: load, search, suggest: async () => [] };
+	return { prepare: load, search, suggest: async () => [], named: async () => [] };
 }
 
 /** Reads some of the pages, the likely ones first, and answers from what was read. */

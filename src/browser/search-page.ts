@@ -1,4 +1,4 @@
-import type { Answer, Question, Searcher } from '../search/engine.ts';
+import type { Answer, Question, Searcher, Suggestion } from '../search/engine.ts';
 import { painted } from './painted.ts';
 import { addressOf, questionIn } from './search-address.ts';
 import { type Cause, type Place, remembered, stepTo } from './search-history.ts';
@@ -22,6 +22,7 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 	let now: Place = { address: '', isDraft: false, isBlank: true };
 	let question: Question = questionIn(new URLSearchParams());
 	let answer: Answer | undefined;
+	let names: Suggestion[] = [];
 	let asked = 0;
 	let timer = 0;
 	let slow = 0;
@@ -72,12 +73,16 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 		}, SLOW);
 		let found: Answer | undefined;
 		try {
+			// At the same time: what is shown above the results must not move them when a finger is on its way.
+			const named = next.text ? engine.named(next.text).catch(() => []) : [];
 			found = next.text ? await engine.search(next) : undefined;
 			const put = await list.prepare(found?.results ?? [], next.text, atLeast);
+			const called = await named;
 			if (number !== asked) return false;
 			answer = found;
+			names = called;
 			put();
-			around.show(next, found);
+			around.show(next, found, names);
 		} catch {
 			if (number !== asked) return false;
 			answer = undefined;
@@ -112,7 +117,7 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 			if (number !== asked || !put) return;
 			answer = wider;
 			put();
-			around.show(question, wider);
+			around.show(question, wider, names);
 			void list.fill();
 			(parts.results.children[seen]?.querySelector('a') ?? parts.status).focus();
 		} catch {

@@ -13,6 +13,7 @@ export function partsOf(place: HTMLElement) {
 		chosen: always('chosen'),
 		synonyms: always('synonyms'),
 		near: always('near'),
+		named: always('named'),
 		filters: always<HTMLDetailsElement>('filters'),
 		groups: always('groups'),
 		results: always('results'),

@@ -2,14 +2,8 @@ import type { Searcher, Suggestion } from '../search/engine.ts';
 import { make } from './make-element.ts';
 import { isComposing, suggestionAfter } from './search-keys.ts';
 import { pieceNode } from './search-result.ts';
+import { KINDS } from './search-words.ts';
 
-const KINDS: Record<Suggestion['kind'], string> = {
-	entry: '文章',
-	branch: '支部',
-	topic: '专题',
-	person: '人物',
-	word: '词',
-};
 const PAUSE = 120;
 
 /** Opens a list of suggestions below a box while somebody types (the combobox pattern); gives what closes it. */

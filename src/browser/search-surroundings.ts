@@ -1,13 +1,14 @@
-import type { Answer, Facet, FacetName, Question } from '../search/engine.ts';
+import type { Answer, Facet, FacetName, Question, Suggestion } from '../search/engine.ts';
 import { addressOf } from './search-address.ts';
 import { chosenLinks, filterGroups, orderLinks } from './search-filters.ts';
+import { nameLinks, offeredNames } from './search-names.ts';
 import type { SearchParts } from './search-parts.ts';
 import { nearTermLinks } from './search-result.ts';
 import { furtherLabel, statusOf } from './search-words.ts';
 
 /** Shows everything about an answer but its results and what it may be split by; without an answer, that nothing was asked. */
 export function surroundings(place: HTMLElement, parts: SearchParts) {
-	const { status, order, chosen, synonyms, near, filters, groups, further, failed, network } = parts;
+	const { status, order, chosen, synonyms, near, named, filters, groups, further, failed, network } = parts;
 	const networkAddress = network?.getAttribute('href') ?? '';
 	const networkWords = network?.textContent ?? '';
 	const labels = new Map<string, string>();
@@ -23,7 +24,8 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 		element.hidden = content.length === 0;
 	}
 
-	function show(question: Question, answer: Answer | undefined) {
+	/** @param names what is called like what was asked for. */
+	function show(question: Question, answer: Answer | undefined, names: Suggestion[] = []) {
 		const { results = [], nearTerms = [] } = answer ?? {};
 		// Counting takes longer than a screen of results may wait.
 		if (answer && Object.keys(question.only).length > 0) learnLabels(answer.facets());
@@ -34,6 +36,9 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 		filters.hidden = !answer?.isSplit;
 		fill(synonyms, answer?.synonyms.length ? [`也找了：${answer.synonyms.join('、')}`] : []);
 		fill(near, nearTerms.length > 0 ? ['可以只找：', ...nearTermLinks(nearTerms, question)] : []);
+		const isNothing = answer !== undefined && results.length === 0;
+		const offered = nameLinks(offeredNames(names, question.text, isNothing));
+		fill(named, offered.length > 0 ? [isNothing ? '您要找的是不是：' : '也可以看：', ...offered] : []);
 		further.hidden = answer?.further === undefined;
 		further.textContent = answer?.further ? furtherLabel(answer.further.entries) : '';
 		if (network) {
@@ -41,7 +46,7 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 			network.textContent = hasText ? `${networkWords}“${question.text}”` : networkWords;
 		}
 		place.toggleAttribute('data-asked', hasText);
-		place.toggleAttribute('data-none', answer !== undefined && results.length === 0);
+		place.toggleAttribute('data-none', isNothing);
 		tell(answer ? statusOf(answer, question) : '');
 		if (focused && document.activeElement === document.body) focusAgain(focused);
 	}

@@ -1,4 +1,5 @@
-import type { Answer, FacetName, Question } from '../search/engine.ts';
+import type { Answer, FacetName, Question, Suggestion } from '../search/engine.ts';
+import { fold } from '../search/literal/fold.ts';
 
 /** The names of what results may be split by. */
 export const FACET_TITLES: Record<FacetName, string> = {
@@ -9,6 +10,15 @@ export const FACET_TITLES: Record<FacetName, string> = {
 	topic: '专题',
 };
 
+/** What a suggestion is. */
+export const KINDS: Record<Suggestion['kind'], string> = {
+	entry: '文章',
+	branch: '支部',
+	topic: '专题',
+	person: '人物',
+	word: '词',
+};
+
 /** A value of a facet as readers see it. */
 export const valueLabel = (name: FacetName, label: string): string => (name === 'year' ? `${label} 年` : label);
 
@@ -17,7 +27,12 @@ export function statusOf({ results, further }: Answer, { text, only }: Question)
 	const where = Object.keys(only).length > 0 ? '照这样筛选，' : '';
 	if (results.length > 0) return `${where}${further ? '先' : ''}找到 ${results.length} 篇`;
 	if (further) return `${where}找过的文章里没有“${text}”`;
-	return where ? `照这样筛选，没有找到“${text}”。` : `没有找到“${text}”。换一个短一点的词试试。`;
+	return `${where}没有找到“${text}”。${where ? '' : adviceFor(fold(text).length)}`;
+}
+
+function adviceFor(length: number): string {
+	if (length === 0) return '标点和空格找不了，请输入文字。';
+	return length > 2 ? '换一个短一点的词试试。' : '换一个词试试。';
 }
 
 /** What the button says that shows more of what was found. */

@@ -29,6 +29,8 @@ export interface BranchSummary
 		Pick<Face, 'motto' | 'palette'> {
 	slug: string;
 	phone?: string;
+	/** What its editor and its tags say one may look for, the commonest first; missing in what older programs remembered. */
+	words?: string[];
 	columns: { id: string; title: string; collection: CollectionName; entries: number }[];
 	entries: number;
 	/** Date of the newest entry. */

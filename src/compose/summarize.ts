@@ -4,6 +4,7 @@ import type { Branch, Entry, EntryData } from './branch.ts';
 import type { BranchSummary, ClosedBranch, EntrySummary, ListRow } from './hub.ts';
 import { listState } from './list-state.ts';
 import { isClosed } from './pages.ts';
+import { wordsOf } from './words-of.ts';
 
 /** How many of the newest entries the hub gets to know; services, lists and places come as rows. */
 const LATEST_OF_EACH: Partial<Record<CollectionName, number>> = {
@@ -21,6 +22,9 @@ const PICTURED: Partial<Record<CollectionName, number>> = { news: 2, stories: 2 
 
 /** More rows of one kind than any branch should have; beyond it the branch's own page lists them. */
 const ROWS_OF_EACH = 200;
+
+/** So many words of a branch are suggested at the hub. */
+const WORDS = 24;
 
 /** All the hub says of a branch that is closed for the public. */
 export function closedBranch(branch: Branch): ClosedBranch | undefined {
@@ -50,6 +54,7 @@ export function summarize(branch: Branch): BranchSummary | undefined {
 		motto,
 		palette,
 		...(showcase && header && { header }),
+		words: wordsOf(branch).slice(0, WORDS),
 		...(branch.contact?.phone && { phone: branch.contact.phone }),
 		columns: branch.columns
 			.filter(({ isShared }) => !isShared)

@@ -94,4 +94,6 @@ export interface Searcher {
 	search(question: Question): Promise<Answer>;
 	/** A few things that begin like what was typed, or are spelt so in pinyin; none where the engine knows none. */
 	suggest(typed: string): Promise<Suggestion[]>;
+	/** Branches, topics, people and words that are called so, or spelt so in pinyin; no entries. */
+	named(text: string): Promise<Suggestion[]>;
 }

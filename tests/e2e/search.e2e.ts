@@ -71,6 +71,19 @@ test('a word nobody wrote is not passed over, and the words beside it are offere
 	expect(new URL(page.url()).searchParams.get('q')).toBe('党员');
 });
 
+test.each([
+	['linjiang/search/', 'zyfw', '志愿服务', /search\/\?q=%E5%BF%97/],
+	['linjiang/search/', 'wfzdk', '五分钟党课（专题）', /linjiang\/topics\/wu-fen-zhong\/$/],
+	['search/', 'nbkd', '南埠快递联合支部（支部）', /nanpu\/$/],
+	['search/', '南埠', '南埠快递联合支部（支部）', /nanpu\/$/],
+])('what is called or spelt so is offered beside entries: %s?q=%s offers %s', async (path, typed, name, address) => {
+	const start = await serveBelow(inject('sampleRoot'), '/');
+	const page = await openPage();
+	await page.goto(`${start}${path}?q=${encodeURIComponent(typed)}`);
+	await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+	await page.waitForURL(address);
+});
+
 test('typing Chinese searches when the word is chosen, not while its letters are typed', async () => {
 	const start = await serveBelow(inject('sampleRoot'), '/');
 	const [slug = ''] = branchesOf(inject('sampleRoot'));
