@@ -31,3 +31,11 @@ function portOf(text: string | undefined): number {
 export function environmentFor(given: Record<string, string> = {}): NodeJS.ProcessEnv {
 	return { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...given };
 }
+
+/** The environment for git: a hook of git that started us must not hand it another repository. */
+export function environmentForGit(given: Record<string, string> = {}): NodeJS.ProcessEnv {
+	return Object.fromEntries(Object.entries(environmentFor(given)).filter(([name]) => !FOREIGN.test(name)));
+}
+
+const FOREIGN =
+	/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|COMMON_DIR|QUARANTINE_PATH)$/;

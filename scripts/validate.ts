@@ -9,6 +9,7 @@ import { parseMinute } from './parse-minute.ts';
 import { github } from './validate/reporters/github.ts';
 import { json } from './validate/reporters/json.ts';
 import { text } from './validate/reporters/text.ts';
+import { wrongCommand } from './wrong-command.ts';
 
 const reporters = [text, json, github];
 
@@ -24,7 +25,7 @@ const command = new Command('npm run validate --')
 	.helpOption('--help', '显示这段说明')
 	.addHelpText('after', '\n退出码：0 没有必须修改的问题；1 有；2 命令写错了；3 程序出了故障。')
 	.configureOutput({
-		outputError: (words, write) => write(`命令写错了（${words.trim()}）。运行 npm run validate -- --help 看说明。\n`),
+		outputError: (words, write) => write(wrongCommand(words, 'npm run validate --')),
 	})
 	.exitOverride();
 

@@ -81,7 +81,8 @@ async function build(options: BuildOptions, run: Run, isWaitedFor: () => boolean
 	for (const audience of AUDIENCES) clearUnfinished(shelfOf(layout, audience));
 	for (const folder of keptIn(layout)) clearReplacements(folder);
 	tidy(layout);
-	forgetShardRecord(layout.store);
+	// The last machine may merge its own part: that must be there again where merging is refused.
+	if (!options.merge) forgetShardRecord(layout.store);
 	const round = await openRound(options, report, { isFirst, lap });
 	if (!round) return false;
 	const { settings, slugs, isPart } = round;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, utimesSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { scratchFolder, writeFiles } from '../../tests/scratch-folder.ts';
 import { branchFiles, entry } from '../../tests/small-network.ts';
 import { askGit } from './committed-folders.ts';
@@ -79,4 +79,21 @@ test('the commit is known, and a folder that nobody asked about is known by what
 	expect(commit).toBe(setting.git('rev-parse', 'HEAD').toString().trim());
 	expect(digestOf('branches/ting-tao')).toMatch(/^tree /);
 	expect(digestOf('branches/lin-jiang')).toMatch(/^disk /);
+});
+
+test('a hook of another repository that starts us hands us nothing of it, and nobody who commits meanwhile is locked out', async () => {
+	const [mine, other] = [setUp(), setUp()];
+	commitAll(mine);
+	commitAll(other);
+	vi.stubEnv('GIT_DIR', join(other.root, '.git'));
+	onTestFinished(() => void vi.unstubAllEnvs());
+	const index = join(mine.root, '.git/index');
+	const touched = new Date(Date.now() + 5000);
+	utimesSync(join(mine.content, ENTRY), touched, touched);
+	const before = readFileSync(index);
+	const { commit, digestOf } = await askGit(mine.content);
+	vi.unstubAllEnvs();
+	expect(commit).toBe(`${mine.git('rev-parse', 'HEAD')}`.trim());
+	expect(digestOf('branches/ting-tao')).toMatch(/^tree /);
+	expect(readFileSync(index).equals(before)).toBe(true);
 });

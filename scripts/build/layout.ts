@@ -1,3 +1,4 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Audience } from '../../src/schema/entry.ts';
 
@@ -25,6 +26,7 @@ export interface Layout {
 export interface Shelf {
 	root: string;
 	releases: string;
+	store: string;
 }
 
 /** Whoever has a shelf. */
@@ -32,15 +34,22 @@ export const AUDIENCES = ['public', 'members'] as const satisfies Audience[];
 
 /** The shelf of an audience. */
 export function shelfOf(layout: Layout, audience: Audience): Shelf {
-	if (audience === 'public') return { root: layout.publicRoot, releases: layout.releases };
+	const { publicRoot, releases, store } = layout;
+	if (audience === 'public') return { root: publicRoot, releases, store };
 	const below = (name: string): string => join(layout.private, name);
-	return { root: below('root'), releases: below('releases') };
+	return { root: below('root'), releases: below('releases'), store };
 }
 
-/** The folders for a content folder and a public root; `dist` has its store in `dist-store`, `content` its films in `content-media`. */
+/** The folders for a content folder and a public root; `dist` has its store in `dist-store`, `content` its films in `content-media`. A link counts as the folder it leads to. */
 export function layoutOf(content: string, out: string, films?: string): Layout {
-	const publicRoot = resolve(out);
+	const publicRoot = realFolder(resolve(out));
 	return layoutAt(content, publicRoot, join(dirname(publicRoot), `${basename(publicRoot)}-store`), films);
+}
+
+// The links in it lead out by relative ways, which begin where the folder really is.
+function realFolder(folder: string): string {
+	const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
+	return isLink && existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** The folders where the store stands by itself, as it comes from another machine. */

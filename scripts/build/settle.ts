@@ -34,11 +34,20 @@ export function settle(
 	const isWhole = result.problems.every(({ severity }) => severity !== 'must-fix');
 	const kept = outcome === 'hidden' ? keptForMembers(before) : {};
 	const built: SiteState = { key: isWhole ? key : '', source: digest, ...made, ...kept };
-	const stays =
-		!isWanted && outcome === 'released' && before && staysRolledBack(settings.layout, slug, digest, before, built);
-	const state = stays ? unseen(before, built, digest) : built;
+	const state = isWanted || outcome !== 'released' ? built : unlessRolledBack(layout, slug, before, built);
 	report[adopt(layout, slug, state, settings) ? 'written' : 'unchanged'].push(slug);
 	return state;
+}
+
+/** What to remember of a branch that was built: the older version that somebody went back to, as long as that stays. */
+export function unlessRolledBack(
+	layout: BuildSettings['layout'],
+	slug: string,
+	before: SiteState | undefined,
+	built: SiteState,
+): SiteState {
+	const { source = '' } = built;
+	return before && staysRolledBack(layout, slug, source, before, built) ? unseen(before, built, source) : built;
 }
 
 /** Whether a version somebody went back to stays: as long as the branch says the same, and nothing it shows was taken back. */

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { scratchFolder } from '../../tests/scratch-folder.ts';
+import { scratchFolder, writeFiles } from '../../tests/scratch-folder.ts';
 import { HUB, layoutOf, shelfOf } from './layout.ts';
 import { ReleaseWriter } from './release.ts';
 import { clearUnfinished, currentRelease, standingSites, switchTo, withdraw } from './switch.ts';
@@ -53,4 +53,24 @@ test('a link left behind by a build that was killed goes, as it would show what 
 	symlinkSync(`../dist-store/releases/ting-tao/${id}/site`, join(layout.publicRoot, '.link-4711'));
 	clearUnfinished(shelf);
 	expect(readdirSync(layout.publicRoot)).toEqual(['ting-tao']);
+});
+
+test('a file or folder somebody put in the way stops nobody, and is kept in the store where only we can read it', () => {
+	const { layout, publish, read } = setUp();
+	writeFiles(layout.publicRoot, { 'ting-tao/mine.txt': '别人的', 'branches/mine.txt': '也是', 'index.html': '还有' });
+	publish('ting-tao', { 'index.html': '支部' });
+	publish(HUB, { 'index.html': '门户', 'branches/index.html': '名录' });
+	expect([read('ting-tao/index.html'), read('index.html'), read('branches/index.html')]).toEqual([
+		'支部',
+		'门户',
+		'名录',
+	]);
+	const aside = join(layout.store, 'set-aside');
+	const kept = readdirSync(aside, { recursive: true, encoding: 'utf8' }).filter((path) => /mine|index/.test(path));
+	expect(kept.map((path) => path.replace(/^[^/]*/, '')).sort()).toEqual([
+		'/dist/branches/mine.txt',
+		'/dist/index.html',
+		'/dist/ting-tao/mine.txt',
+	]);
+	expect(statSync(aside).mode & 0o777).toBe(0o700);
 });

@@ -1,17 +1,19 @@
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { HUB, type Shelf } from './layout.ts';
+import { setAside } from './set-aside.ts';
 
 /** Makes a release the one readers get, in one step: at every instant the address leads to one whole release. */
 export function switchTo(shelf: Shelf, site: string, id: string): void {
 	const place = placeOf(shelf, site);
 	const target = relative(shelf.root, join(shelf.releases, site, id, 'site'));
-	if (linkTarget(place) !== target) replaceLink(place, target);
+	if (linkTarget(place) !== target) replaceLink(shelf, nameOf(site), target);
 	if (site === HUB) linkHubNames(shelf);
 }
 
 /** Takes a site away from readers. */
 export function withdraw(shelf: Shelf, site: string): void {
+	clearPlace(shelf, nameOf(site));
 	rmSync(placeOf(shelf, site), { force: true });
 }
 
@@ -43,7 +45,7 @@ function linkHubNames(shelf: Shelf): void {
 	for (const name of hubNames) {
 		const place = join(shelf.root, name);
 		const target = join('.hub', name);
-		if (linkTarget(place) !== target) replaceLink(place, target);
+		if (linkTarget(place) !== target) replaceLink(shelf, name, target);
 	}
 	for (const name of names(shelf.root)) {
 		if (linkTarget(join(shelf.root, name))?.startsWith('.hub/') && !hubNames.includes(name))
@@ -52,16 +54,26 @@ function linkHubNames(shelf: Shelf): void {
 }
 
 // Never unlink + symlink: between the two a reader would get 404.
-/** Leads a link elsewhere, in one step. */
-export function replaceLink(place: string, target: string): void {
-	mkdirSync(dirname(place), { recursive: true });
-	const temporary = join(dirname(place), `${UNFINISHED}${process.pid}`);
+/** Leads a link in a root elsewhere, in one step. */
+export function replaceLink(shelf: Shelf, name: string, target: string): void {
+	mkdirSync(shelf.root, { recursive: true });
+	const temporary = join(shelf.root, `${UNFINISHED}${process.pid}`);
 	rmSync(temporary, { force: true });
 	symlinkSync(target, temporary);
-	renameSync(temporary, place);
+	clearPlace(shelf, name);
+	renameSync(temporary, join(shelf.root, name));
 }
 
-const placeOf = (shelf: Shelf, site: string): string => join(shelf.root, site === HUB ? '.hub' : site);
+// A file or folder that nobody made here would be lost, or would keep everybody's hub from being switched.
+function clearPlace(shelf: Shelf, name: string): void {
+	const place = join(shelf.root, name);
+	const found = lstatSync(place, { throwIfNoEntry: false });
+	if (found && !found.isSymbolicLink()) setAside(shelf, place, new Date().toISOString());
+}
+
+const nameOf = (site: string): string => (site === HUB ? '.hub' : site);
+
+const placeOf = (shelf: Shelf, site: string): string => join(shelf.root, nameOf(site));
 
 const idIn = (target: string | undefined): string | undefined => target?.split('/').at(-2);
 

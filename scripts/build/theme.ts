@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import { mdxFiles } from '../../src/network/mdx-files.ts';
 import { environmentFor } from '../environment.ts';
 import { digestOfBytes, listFiles } from './digest-files.ts';
+import { diskReason } from './disk-reason.ts';
 import type { Layout } from './layout.ts';
 import { digestOf } from './manifest.ts';
 import { type Packing, packedForms } from './pack.ts';
@@ -137,8 +138,14 @@ export class ChangedProgramError extends Error {
 class ThemeError extends Error {
 	constructor(cause: unknown) {
 		const { stderr = '', stdout = '' } = cause as { stderr?: string; stdout?: string };
+		const said = `${stdout}${stderr}`.trim();
+		// Astro also notes in the program's own folder what it has compiled.
+		const [, fault, place] = /^(?:Error: )?(E[A-Z]+: .*?)(?:, \w+ '(.*)')?$/m.exec(said) ?? [];
+		const reason = fault && diskReason(new Error(fault));
 		super(
-			`The theme in src/ does not compile; nothing was changed. Run "npm run check:types".\n${stdout}${stderr}`.trim(),
+			reason
+				? `页面模板没有编译成，网站没有变：${place ?? '磁盘'} ${reason}。编译时要能写程序文件夹里的 .astro 和 node_modules。`
+				: `src/ 里的页面模板编译不成，网站没有变。请运行 npm run check:types 看哪里写错了。\n${said}`.trim(),
 			{ cause },
 		);
 	}

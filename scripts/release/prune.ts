@@ -4,12 +4,14 @@ import { readHistory, writeHistory } from '../build/history.ts';
 import type { Layout } from '../build/layout.ts';
 import { withLock } from '../build/lock.ts';
 import { prepareFolders } from '../build/prepare-folders.ts';
-import { rememberedSites } from '../build/state.ts';
 import { tidySite } from '../build/tidy.ts';
+import { sitesAsked } from './sites-asked.ts';
 import { findUnused, type Unused } from './unused.ts';
 
 export interface PruneOptions {
 	layout: Layout;
+	/** These sites, or all with everything beside them. */
+	only: string[];
 	/** How many versions of each site stay, the present one among them. */
 	keep: number;
 	isRehearsal: boolean;
@@ -23,13 +25,14 @@ export interface PruneReport {
 }
 
 /** Removes what neither readers get nor anybody may go back to. */
-export async function prune({ layout, keep, isRehearsal, say }: PruneOptions): Promise<PruneReport> {
+export async function prune({ layout, only, keep, isRehearsal, say }: PruneOptions): Promise<PruneReport> {
+	const sites = sitesAsked(layout, only);
 	prepareFolders(layout);
 	return withLock(layout, say, async () => {
-		const removed = findUnused(layout, keep);
+		const removed = findUnused(layout, keep, only);
 		const bytes = bytesFreed(removed.map(({ path }) => path));
 		if (!isRehearsal) {
-			for (const site of rememberedSites(layout)) {
+			for (const site of sites) {
 				const versions = readHistory(layout, site);
 				if (versions.length > 0) writeHistory(layout, site, versions, keep);
 				tidySite(layout, site);

@@ -3,11 +3,11 @@ import { dirname, join, relative } from 'node:path';
 import { AUDIENCES, HUB, type Layout, shelfOf } from '../build/layout.ts';
 import { PACKINGS, type Packing } from '../build/pack.ts';
 import { copyStamped } from '../build/place-file.ts';
+import { setAside } from '../build/set-aside.ts';
 import { readState } from '../build/state.ts';
 import { replaceLink, switchTo } from '../build/switch.ts';
 import { prepareTheme } from '../build/theme.ts';
 import type { Finding } from './finding.ts';
-import { setAside } from './set-aside.ts';
 import { dropUnequal, findEqual } from './sources.ts';
 import { wantedRelease } from './verify-links.ts';
 
@@ -68,7 +68,11 @@ function leadBack(layout: Layout, { site, file }: Finding, at: string): void {
 	const found = lstatSync(file, { throwIfNoEntry: false });
 	if (found && !found.isSymbolicLink()) setAside(layout, file, at);
 	if (file === join(layout.publicRoot, SEARCH)) {
-		replaceLink(file, relative(layout.publicRoot, join(layout.store, 'hub-search/served')));
+		replaceLink(
+			shelfOf(layout, 'public'),
+			SEARCH,
+			relative(layout.publicRoot, join(layout.store, 'hub-search/served')),
+		);
 		return;
 	}
 	for (const audience of AUDIENCES) {

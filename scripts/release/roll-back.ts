@@ -18,6 +18,7 @@ import { goBack } from './go-back.ts';
 import { lastWideChange } from './last-wide-change.ts';
 import { type Around, mayBeSeen } from './may-be-seen.ts';
 import { refreshHub } from './refresh-hub.ts';
+import { sitesAsked } from './sites-asked.ts';
 import { versionId } from './version-id.ts';
 
 export interface RollbackOptions {
@@ -44,6 +45,7 @@ export interface RollbackReport {
 
 /** Gives readers earlier versions of branches again, without building anything, and renders the hub to match. */
 export async function rollBack(options: RollbackOptions): Promise<RollbackReport> {
+	sitesAsked(options.layout, []);
 	prepareFolders(options.layout);
 	return withLock(options.layout, options.say, () => work(options));
 }

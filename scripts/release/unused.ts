@@ -13,22 +13,26 @@ export interface Unused {
 	what: 'release' | 'theme' | 'media' | 'program' | 'leftover';
 }
 
-/** Everything in the store that neither readers get nor anybody may go back to. */
-export function findUnused(layout: Layout, keep: number): Unused[] {
+/** Everything in the store that neither readers get nor anybody may go back to; of named sites their releases alone. */
+export function findUnused(layout: Layout, keep: number, only: string[] = []): Unused[] {
 	const themes = new Set<string>();
 	const media = new Set<string>();
 	const unused: Unused[] = [];
 	const remembered = new Set(rememberedSites(layout));
+	const standing = new Set(remembered);
+	const isAsked = (site: string) => only.length === 0 || only.includes(site);
 	for (const audience of AUDIENCES) {
 		const shelf = shelfOf(layout, audience);
 		for (const site of namesIn(shelf.releases)) {
 			const versions = keptVersions(site, readHistory(layout, site), keep);
 			const current = currentRelease(shelf, site);
+			if (current) standing.add(site);
 			const kept = new Set([current, ...versions.map((version) => version.state && releaseFor(version, audience))]);
 			for (const name of namesIn(join(shelf.releases, site))) {
 				const home = join(shelf.releases, site, name);
-				if (!kept.has(name)) unused.push({ path: home, what: name.startsWith('.') ? 'leftover' : 'release' });
-				else
+				if (!kept.has(name)) {
+					if (isAsked(site)) unused.push({ path: home, what: name.startsWith('.') ? 'leftover' : 'release' });
+				} else
 					for (const { path } of readManifest(home)?.files ?? [])
 						if (path.startsWith('media/')) media.add(digestIn(path));
 			}
@@ -36,15 +40,16 @@ export function findUnused(layout: Layout, keep: number): Unused[] {
 			if (remembered.has(site)) themes.add(readState(layout, site)?.theme ?? '');
 		}
 		for (const name of namesIn(shelf.root))
-			if (name.startsWith('.link-')) unused.push(leftover(join(shelf.root, name)));
+			if (name.startsWith('.link-') && only.length === 0) unused.push(leftover(join(shelf.root, name)));
 	}
+	if (only.length > 0) return unused;
 	const oldThemes = unusedThemes(layout, themes);
 	return [
 		...unused,
 		...oldThemes,
 		...unusedPrograms(layout, oldThemes.length > 0),
 		...unusedMedia(layout, media),
-		...leftovers(layout, remembered),
+		...leftovers(layout, standing),
 	];
 }
 
@@ -77,10 +82,10 @@ function unusedMedia({ media }: Layout, used: ReadonlySet<string>): Unused[] {
 }
 
 /** What builds left that were killed, and versions of this program that kept other things. */
-function leftovers({ store, state, history }: Layout, remembered: ReadonlySet<string>): Unused[] {
+function leftovers({ store, state, history }: Layout, standing: ReadonlySet<string>): Unused[] {
 	const states = namesIn(state).filter((name) => !name.endsWith('.state'));
 	const histories = namesIn(history).filter(
-		(name) => !name.startsWith('.') && !remembered.has(name.replace(/\.json$/, '')),
+		(name) => !name.startsWith('.') && !standing.has(name.replace(/\.json$/, '')),
 	);
 	return [
 		...states.map((name) => leftover(join(state, name))),

@@ -4,14 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readNetwork } from '../../src/network/read-network.ts';
 import type { Minute } from '../../src/network/time.ts';
 import { rememberedFiles } from '../build/hub-search/files.ts';
-import { AUDIENCES, HUB, type Layout, shelfOf } from '../build/layout.ts';
+import { AUDIENCES, type Layout, shelfOf } from '../build/layout.ts';
 import { withLock } from '../build/lock.ts';
 import { prepareFolders } from '../build/prepare-folders.ts';
 import type { Progress } from '../build/progress.ts';
-import { rememberedSites } from '../build/state.ts';
-import { standingSites } from '../build/switch.ts';
 import type { Finding } from './finding.ts';
 import { packingOf, restore, SEARCH } from './restore.ts';
+import { sitesAsked } from './sites-asked.ts';
 import { verifyLinks, wantedRelease } from './verify-links.ts';
 import { compareFiles, type Tally, verifyRelease } from './verify-release.ts';
 
@@ -41,7 +40,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
 	const { layout, only, isRestoring, progress } = options;
 	const began = performance.now();
 	const tally = { files: 0, bytes: 0 };
-	const sites = only.length > 0 ? only : sitesOf(layout);
+	const sites = sitesAsked(layout, only);
 	const look = async () => {
 		const suspicious = await compare(layout, sites, only.length === 0, tally, progress);
 		if (suspicious.length === 0) return [];
@@ -85,15 +84,6 @@ async function compare(
 	}
 	return findings;
 }
-
-const sitesOf = (layout: Layout): string[] =>
-	[
-		...new Set([
-			...rememberedSites(layout),
-			...AUDIENCES.flatMap((audience) => standingSites(shelfOf(layout, audience))),
-			...(existsSync(join(layout.releases, HUB)) ? [HUB] : []),
-		]),
-	].sort();
 
 /** Builds sites whose files are nowhere else; the hub comes with every build. */
 async function buildAgain({ layout, now, progress }: VerifyOptions, sites: string[]): Promise<void> {

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../scripts/build/history.ts';
-import { shelfOf } from '../../scripts/build/layout.ts';
+import { layoutOf, shelfOf } from '../../scripts/build/layout.ts';
 import { currentRelease } from '../../scripts/build/switch.ts';
 import type { ListedSite } from '../../scripts/release/list-releases.ts';
 import type { RollbackReport } from '../../scripts/release/roll-back.ts';
@@ -278,4 +278,35 @@ test('verify names what was changed, is missing, was added or leads elsewhere, a
 	expect(page('branches/')).toContain('临江支部');
 	expect(await verify()).toMatchObject({ exitCode: 0, report: { findings: [] } });
 	expect(await build()).toMatchObject({ written: [] });
+});
+
+test('a slip in a name or a folder is said, and never looks like “all is well”', async () => {
+	const { layout } = await built({ words: ['第一版', '第二版', '第三版'] });
+	for (const verb of ['list', 'verify', 'prune'] as const)
+		expect(await runRelease(layout, verb, '--branch', 'tingtao')).toMatchObject({
+			exitCode: 2,
+			output: expect.stringContaining('没有生成过这个支部：tingtao'),
+		});
+	const nowhere = layoutOf(layout.content, `${layout.publicRoot}-elsewhere`);
+	for (const [verb, ...args] of [['verify'], ['prune'], ['rollback', '--all']] as const)
+		expect(await runRelease(nowhere, verb, ...args)).toMatchObject({
+			exitCode: 2,
+			output: expect.stringContaining('还没有生成过网站'),
+		});
+	expect(existsSync(nowhere.store)).toBe(false);
+	expect(await runRelease(layout, 'rollback', '--branch', 'ting-tao', '--to', '')).toMatchObject({ exitCode: 2 });
+});
+
+test('versions of named branches alone are pruned, and none that can be gone back to because what is remembered was deleted', async () => {
+	const { layout, rollback } = await built({ words: ['第一版', '第二版', '第三版'] });
+	const releases = (slug: string) => readdirSync(join(layout.releases, slug)).length;
+	expect(releases('ting-tao')).toBe(3);
+	await runRelease(layout, 'prune', '--keep', '1', '--branch', 'lin-jiang');
+	rmSync(layout.state, { recursive: true });
+	await runRelease(layout, 'prune');
+	expect(releases('ting-tao')).toBe(3);
+	expect(readHistory(layout, 'ting-tao')).toHaveLength(2);
+	await runRelease(layout, 'prune', '--keep', '1', '--branch', 'ting-tao');
+	expect(releases('ting-tao')).toBe(1);
+	expect((await rollback('--branch', 'ting-tao')).exitCode).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { environmentFor } from '../../../scripts/environment.ts';
+import { environmentForGit } from '../../../scripts/environment.ts';
 
 /** git did not do what it was asked; the sentence is git's own, without passwords. */
 export class GitError extends Error {
@@ -44,10 +44,6 @@ const SETTINGS = Object.entries({
 	'credential.interactive': 'false',
 }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
-// Whoever starts the desk from a hook of git must not hand it another repository.
-const FOREIGN =
-	/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|COMMON_DIR|QUARANTINE_PATH)$/;
-
 /** git at the repository in `folder`. */
 export function gitAt(folder: string): Git {
 	const start = (args: string[], isAlone = false) =>
@@ -75,11 +71,11 @@ function endAll({ pid }: ChildProcessWithoutNullStreams): void {
 }
 
 function surroundings(): NodeJS.ProcessEnv {
-	const given = environmentFor({ LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' });
+	const given = environmentForGit({ LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' });
 	// Nobody sits at the desk's terminal: what would ask there fails instead. How to connect stays the operator's choice.
 	given.SSH_ASKPASS ??= '/bin/false';
 	given.SSH_ASKPASS_REQUIRE ??= 'force';
-	return Object.fromEntries(Object.entries(given).filter(([name]) => !FOREIGN.test(name)));
+	return given;
 }
 
 function finish(child: ChildProcessWithoutNullStreams, command: string, limits: Limits): Promise<string> {

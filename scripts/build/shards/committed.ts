@@ -3,11 +3,13 @@ import { WrongFolderError } from '../prepare-folders.ts';
 
 /** Makes sure that every machine has the same content: all of it is in git as it is on disk. Throws a sentence. */
 export function requireCommitted(content: string): void {
-	const flags = ['--porcelain=v1', '--untracked-files=all', '--ignored=matching'];
+	const flags = ['--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignored=matching'];
 	const status = git(content, 'status', ...flags, '--', '.');
 	if (status === undefined)
-		throw new WrongFolderError(`${content} 不在 git 里。分到几台机器上生成，要用提交来保证各台的内容一样。`);
-	const [first] = status.split('\n');
+		throw new WrongFolderError(
+			`${content} 不在 git 里，或者那里的 git 不归运行的用户（git status 会说怎么办）。分到几台机器上生成，要用提交来保证各台的内容一样。`,
+		);
+	const [first] = status.split('\0');
 	if (first)
 		throw new WrongFolderError(`内容里有没有提交的改动（${first.slice(3)}）。分到几台机器上生成以前，请先提交。`);
 }

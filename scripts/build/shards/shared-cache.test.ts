@@ -4,8 +4,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../../tests/scratch-folder.ts';
+import { layoutOf } from '../layout.ts';
 import { hasRclone } from './rclone.ts';
-import { openCache } from './shared-cache.ts';
+import { openCache, withSharedCache } from './shared-cache.ts';
 
 const rclone = await hasRclone();
 
@@ -39,6 +40,15 @@ test('what one machine encoded another one takes from a folder, which nobody els
 	expectShared(await share(folder));
 	expect(statSync(folder).mode & 0o077).toBe(0);
 	expect(readdirSync(folder).sort()).toEqual(['files', 'pictures']);
+});
+
+test('a folder that cannot be made costs nobody the build: that is said, and the work done', async () => {
+	const place = join(scratchFolder({ file: '' }), 'file/cache');
+	const said: string[] = [];
+	const layout = layoutOf('content', join(scratchFolder(), 'dist'));
+	const work = async () => 'done';
+	expect(await withSharedCache(place, layout, (line) => void said.push(line), work)).toBe('done');
+	expect(said.map((line) => line.slice(0, 8))).toEqual(['共用的缓存读不到', '共用的缓存写不进']);
 });
 
 test.skipIf(!rclone)('or from a remote of rclone; a file that was left unfinished there is copied again', async () => {

@@ -43,9 +43,11 @@ export async function openCache(place: string, { media }: Pick<Layout, 'media'>)
 }
 
 function inFolder(folder: string, media: string): SharedCache {
-	// Members' pictures lie among the others.
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const each = async (copy: (part: string) => void) => PARTS.forEach(copy);
+	const each = async (copy: (part: string) => void) => {
+		// Members' pictures lie among the others.
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		PARTS.forEach(copy);
+	};
 	return {
 		fetch: () => each((part) => carryFolder(join(folder, part), join(media, part))),
 		store: () => each((part) => carryFolder(join(media, part), join(folder, part))),
