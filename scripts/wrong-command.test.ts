@@ -5,7 +5,11 @@ import { wrongCommand } from './wrong-command.ts';
 
 function said(...words: string[]): string {
 	let text = '';
-	const configured = { outputError: (error: string) => void (text = wrongCommand(error, 'npm run build --')) };
+	const configured = {
+		outputError(error: string) {
+			text = wrongCommand(error, 'npm run build --');
+		},
+	};
 	const command = new Command()
 		.exitOverride()
 		.configureOutput(configured)
