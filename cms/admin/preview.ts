@@ -39,7 +39,7 @@ function checkedPart({ isWaiting, problems }: Checked): Node {
 		{ className: 'checked', 'aria-live': 'polite' },
 		h('h2', null, '检查'),
 		h('p', { className: open === 0 ? 'good' : '' }, summary),
-		h('ul', null, problems.map(problemPart)),
+		h('ul', { className: 'desk-problems' }, problems.map(problemPart)),
 	);
 }
 
@@ -48,7 +48,7 @@ function problemPart(problem: Found, key: number): Node {
 	const { severity, bodyLine, message, fix, mayOverrule, reason } = problem;
 	const isOver = severity === 'overruled';
 	const button = (label: string, onClick: () => void) =>
-		h('button', { type: 'button', className: 'small', onClick }, label);
+		h('button', { type: 'button', className: 'as-link', onClick }, label);
 	return h(
 		'li',
 		{ key, className: severity },

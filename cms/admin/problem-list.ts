@@ -20,17 +20,17 @@ export function problemList(problems: Found[], before: () => void): HTMLElement 
 		const isOver = severity === 'overruled';
 		return element(
 			'li',
-			{ className: `desk-${severity}` },
+			{ className: severity },
 			button(
-				'desk-lead',
+				'lead',
 				() => leadTo(problem),
 				element('strong', {}, WEIGHT_WORDS[severity]),
 				bodyLine !== undefined && ` 正文第 ${bodyLine} 行`,
 				` ${message}`,
 				element('span', {}, isOver ? `原因：${reason}` : fix),
 			),
-			isOver && button('desk-small', () => takeBack(problem), '还是要改'),
-			mayOverrule && !isOver && button('desk-small', () => void overrule(problem), '这里没有错，说明原因'),
+			isOver && button('as-link', () => takeBack(problem), '还是要改'),
+			mayOverrule && !isOver && button('as-link', () => void overrule(problem), '这里没有错，说明原因'),
 		);
 	};
 	return element('ul', { className: 'desk-problems' }, ...problems.map(item));

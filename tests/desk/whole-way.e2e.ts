@@ -1,11 +1,11 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { layoutOf } from '../../scripts/build/layout.ts';
 import { openPage } from '../e2e/browser.ts';
 import { startCommand } from '../e2e/programs.ts';
+import { shareTheme } from '../e2e/share-theme.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { smallNetwork } from '../small-network.ts';
 import { body, title } from './editor.ts';
@@ -39,9 +39,7 @@ async function enter(desk: string, who: string): Promise<Page> {
 test('from npm start: a secretary writes with two pictures and sends it, a reviewer returns it, then approves; readers have it and search finds it', async () => {
 	const content = scratchFolder(smallNetwork());
 	const out = join(scratchFolder(), 'dist');
-	const { store, theme } = layoutOf(content, out);
-	mkdirSync(store);
-	symlinkSync(inject('themeFolder'), theme);
+	shareTheme(layoutOf(content, out));
 	const { origin, output } = await startCommand('scripts/start.ts', ['--content', content, '--out', out]);
 	await expect.poll(output, { timeout: 120_000 }).toMatch(/工作台　http/);
 	const desk = /工作台　(http\S+)\//.exec(output())![1]!;
@@ -72,7 +70,7 @@ test('from npm start: a secretary writes with two pictures and sends it, a revie
 
 	await secretary.goto(`${desk}/`);
 	await expect.poll(() => secretary.locator('main').textContent()).toContain('请写上修好的椅子放在哪里');
-	await secretary.getByRole('link', { name: '打开来改' }).click();
+	await secretary.getByRole('link', { name: '修改', exact: true }).click();
 	await body(secretary).getByText('一九八三年').click();
 	await secretary.keyboard.press('End');
 	await secretary.keyboard.type('修好的椅子放在一楼，谁都能坐。');

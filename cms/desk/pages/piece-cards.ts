@@ -43,7 +43,7 @@ ${pieceState(progress)}
 ${progress.stage === 'returned' && openRemarks(progress)}
 <div class="actions">
 ${steps.has('sign') && html`<a class="button" href="/review/${entryName(key)}">去审核</a>`}
-${mayWrite && !isOver && html`<a class="button quiet" href="${writeAddress(key)}">打开来改</a>`}
+${mayWrite && !isOver && html`<a class="button quiet" href="${writeAddress(key)}">修改</a>`}
 ${send('submit', '送审')}
 ${send('recall', '撤回送审')}
 ${send('publish', progress.stage === 'failed' ? '再发布一次' : '发布')}

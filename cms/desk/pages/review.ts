@@ -91,7 +91,7 @@ function buttons({ progress, steps, commit, csrf, write }: Review): Html {
 	return html`<div class="actions">
 ${send('sign', '通过', { more: html`<input type="hidden" name="commit" value="${commit}">` })}
 ${send('publish', isAgain ? '再发布一次' : '发布')}
-${write && html`<a class="button quiet" href="${write}">打开来改</a>`}
+${write && html`<a class="button quiet" href="${write}">修改</a>`}
 ${send('submit', '送审')}
 ${send('recall', '撤回送审', { isQuiet: true })}
 </div>
