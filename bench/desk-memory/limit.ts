@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { constants, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mayAccess } from '../../scripts/may-access.ts';
 
 /** Memory that programs share and cannot exceed together, enforced by the system. */
 export interface Limit {
@@ -59,11 +60,4 @@ function offers(root: string, controller: string): boolean {
 	return existsSync(file) && readFileSync(file, 'utf8').split(/\s+/).includes(controller) && isWritable(root);
 }
 
-function isWritable(folder: string): boolean {
-	try {
-		accessSync(folder, constants.W_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
+const isWritable = (folder: string): boolean => mayAccess(folder, constants.W_OK);

@@ -1,7 +1,8 @@
-import { accessSync, constants } from 'node:fs';
+import { constants } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { readEnvironment } from '../environment.ts';
+import { mayAccess } from '../may-access.ts';
 import { run } from './run.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -18,7 +19,7 @@ export async function findBrowser(): Promise<string | undefined> {
 	const candidates = environment.chromium ? [environment.chromium] : [...found, ...onMac, chromium.executablePath()];
 	for (const candidate of candidates) {
 		// Ubuntu's chromium-browser may be there and only say that a snap is needed.
-		if (isExecutable(candidate) && (await run(candidate, ['--version'])).code === 0) return candidate;
+		if (mayAccess(candidate, constants.X_OK) && (await run(candidate, ['--version'])).code === 0) return candidate;
 	}
 	return undefined;
 }
@@ -33,12 +34,3 @@ export async function installBrowser(): Promise<void> {
 export const browserAdvice =
 	'No Chromium or Chrome was found, and none could be installed. Install one (Debian: `apt-get install chromium`; ' +
 	'elsewhere: `npx playwright-core install --with-deps chromium`), or set CHROMIUM_PATH to the one you have.';
-
-function isExecutable(file: string): boolean {
-	try {
-		accessSync(file, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}

@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { commitAll } from '../../bench/content/commit.ts';
 import type { Progress, Stage } from '../../cms/desk/flow/stage.ts';
 import { foldersAt } from '../../cms/desk/folders.ts';
-import { layoutOf } from '../../scripts/build/layout.ts';
-import { serve } from '../../scripts/start/serve.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { branchFiles, smallNetwork } from '../small-network.ts';
 import { inviteCrowd, publish, published, save, sign, submit, textOf, type Writer, whoseText } from './crowd.ts';
 import { type DeskProcess, startDeskProcess } from './desk-process.ts';
+import { serveSite } from './serve-site.ts';
 import type { Talk } from './talk.ts';
 import { type KeptText, mixed, textsIn } from './what-git-has.ts';
 
@@ -38,18 +36,13 @@ test('nothing that sixty people were told is saved or published is lost or mixed
 	const upstream = join(folder, 'upstream.git');
 	await commitAll(content);
 	execFileSync('git', ['clone', '-q', '--bare', content, upstream]);
-	const publicRoot = join(folder, 'dist');
-	const { store, theme } = layoutOf(content, publicRoot);
-	mkdirSync(store);
-	symlinkSync(inject('themeFolder'), theme);
-	const site = await serve(publicRoot, '127.0.0.1', 0);
-	onTestFinished(site.close);
+	const { publicRoot, readers } = await serveSite(content, folder);
 	const home = join(folder, 'desk');
 
 	const at: { origin: string; desk?: DeskProcess; kills: number } = { origin: '', kills: 0 };
 	const start = async (): Promise<DeskProcess> => {
 		at.desk = await startDeskProcess(
-			...['--upstream', upstream, '--home', home, '--out', publicRoot, '--readers', `${site.origin}/`],
+			...['--upstream', upstream, '--home', home, '--out', publicRoot, '--readers', `${readers}/`],
 		);
 		at.origin = at.desk.origin;
 		return at.desk;

@@ -1,14 +1,12 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Desk } from '../../cms/desk/desk.ts';
 import { openDesk } from '../../cms/desk/open-desk.ts';
 import type { DeskOptions } from '../../cms/desk/options.ts';
 import type { Grant, Person } from '../../cms/desk/people/person.ts';
-import { layoutOf } from '../../scripts/build/layout.ts';
-import { serve } from '../../scripts/start/serve.ts';
 import { scratchFolder } from '../scratch-folder.ts';
+import { serveSite } from './serve-site.ts';
 import { PASSWORD } from './talk.ts';
 
 /** A desk that runs for one test, with the site it publishes to. */
@@ -29,16 +27,10 @@ export interface TestDesk {
 /** Opens a real desk on a copy of a content folder, with a compiled theme, on ports of its own; closed with the test. */
 export async function startDesk(content: string, more: Partial<DeskOptions> = {}): Promise<TestDesk> {
 	const folder = scratchFolder();
-	const publicRoot = join(folder, 'dist');
-	// Compiled once for all tests: whoever comes first compiles what a network without .mdx needs.
-	const { store, theme } = layoutOf(content, publicRoot);
-	mkdirSync(store);
-	symlinkSync(inject('themeFolder'), theme);
-	const site = await serve(publicRoot, '127.0.0.1', 0);
-	onTestFinished(site.close);
+	const { publicRoot, readers } = await serveSite(content, folder);
 	const home = join(folder, 'desk');
 	const { desk, app, close } = await openDesk({
-		...{ home, folder: content, below: '', publicRoot, readers: `${site.origin}/`, host: '127.0.0.1', port: 0 },
+		...{ home, folder: content, below: '', publicRoot, readers: `${readers}/`, host: '127.0.0.1', port: 0 },
 		isDemo: false,
 		...more,
 	});
@@ -53,5 +45,5 @@ export async function startDesk(content: string, more: Partial<DeskOptions> = {}
 		const { link } = desk.people.invite(login, `${login}（测试）`, grants);
 		return desk.people.setPassword(link.token, PASSWORD);
 	};
-	return { desk, app, origin, readers: site.origin, person, home, publicRoot, close: closeOnce };
+	return { desk, app, origin, readers, person, home, publicRoot, close: closeOnce };
 }

@@ -1,8 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { inject } from 'vitest';
 import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
 import { environmentFor } from '../../scripts/environment.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../src/search/literal/format.ts';
 import { scratchFolder, writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
+import { shareTheme } from './share-theme.ts';
 import { type Answer, SERVERS, startServer } from './web-servers.ts';
 
 /** How a command ended. */
@@ -57,8 +57,7 @@ export function faultNetwork(folder = scratchFolder(), slugs = SLUGS): FaultNetw
 		...Object.assign({}, ...slugs.map((slug) => branchFiles(slug, `${slug}支部`))),
 	});
 	const layout = layoutOf(content, join(folder, 'dist'));
-	mkdirSync(layout.store, { recursive: true });
-	symlinkSync(inject('themeFolder'), layout.theme);
+	shareTheme(layout);
 	const git = (...args: string[]) =>
 		execFileSync(
 			'git',

@@ -1,9 +1,8 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
 import { scratchFolder, writeFiles } from '../scratch-folder.ts';
 import { runBuild } from './run-build.ts';
+import { shareTheme } from './share-theme.ts';
 
 /** A network of a test's own that shares the compiled theme, so that building it takes no compile. */
 export function scratchNetwork(files: Record<string, string | Uint8Array>): {
@@ -16,7 +15,6 @@ export function scratchNetwork(files: Record<string, string | Uint8Array>): {
 	writeFiles(content, files);
 	const out = join(folder, 'dist');
 	const layout = layoutOf(content, out);
-	mkdirSync(layout.store, { recursive: true });
-	symlinkSync(inject('themeFolder'), layout.theme);
+	shareTheme(layout);
 	return { layout, build: (...args) => runBuild(content, out, ...args) };
 }

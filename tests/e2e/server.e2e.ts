@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Layout, layoutOf } from '../../scripts/build/layout.ts';
 import { scratchFolder, writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
 import { runBuild } from './run-build.ts';
+import { shareTheme } from './share-theme.ts';
 import { type Answer, askPort, hasIpv6, SERVERS, startServer } from './web-servers.ts';
 
 const FILM = readFileSync('content/shared/wu-fen-zhong/2026-09-28-xiao-shi/三步.mp4');
@@ -39,8 +40,7 @@ beforeAll(async () => {
 		writeFiles(join(folder, 'content'), content(address));
 		writeFiles(join(folder, 'content-media'), { 'branches/ting-tao/news/2026-04-01-ying-pian/film.mp4': FILM });
 		const layout = layoutOf(join(folder, 'content'), join(folder, 'dist'));
-		mkdirSync(layout.store);
-		symlinkSync(inject('themeFolder'), layout.theme);
+		shareTheme(layout);
 		const build = () => runBuild(layout.content, layout.publicRoot, '--compress', 'br');
 		await build();
 		built.set(address, { layout, build });

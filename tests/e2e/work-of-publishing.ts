@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import type { BuildReport } from '../../scripts/build/build-report.ts';
 import { HUB, layoutOf } from '../../scripts/build/layout.ts';
 import { environmentFor } from '../../scripts/environment.ts';
 import { scratchFolder, writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
 import { commitAll } from './machines.ts';
+import { shareTheme } from './share-theme.ts';
 
 /** What publishing one changed entry came to in a network of this many branches. */
 export interface WorkOfPublishing {
@@ -35,8 +36,7 @@ export async function workOfPublishing(branches: number): Promise<WorkOfPublishi
 	});
 	commitAll(content);
 	const layout = layoutOf(content, join(folder, 'dist'));
-	mkdirSync(layout.store, { recursive: true });
-	symlinkSync(inject('themeFolder'), layout.theme);
+	shareTheme(layout);
 	const [counts, json] = [join(folder, 'counts.json'), join(folder, 'report.json')];
 	const hook = pathToFileURL(join(import.meta.dirname, 'count-work.ts'));
 	hook.searchParams.set('to', counts);
