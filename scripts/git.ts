@@ -23,6 +23,11 @@ export function git(folder: string, ...args: string[]): string | undefined {
 export function gitAside(folder: string, ...args: string[]): Promise<string | undefined> {
 	const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30, env: surroundings() } as const;
 	return new Promise((resolve) => {
-		execFile('git', args, options, (error, stdout) => resolve(error ? undefined : stdout));
+		try {
+			execFile('git', args, options, (error, stdout) => resolve(error ? undefined : stdout));
+		} catch {
+			// Where the folder is none it cannot even be started.
+			resolve(undefined);
+		}
 	});
 }

@@ -97,3 +97,8 @@ test('a hook of another repository that starts us hands us nothing of it, and no
 	expect(digestOf('branches/ting-tao')).toMatch(/^tree /);
 	expect(readFileSync(index).equals(before)).toBe(true);
 });
+
+test('of what is no folder git says nothing, and nobody falls over it', async () => {
+	const { commit } = await askGit(join(scratchFolder({ file: '' }), 'file'));
+	expect(commit).toBeUndefined();
+});
