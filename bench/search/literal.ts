@@ -1,7 +1,7 @@
 import { ask } from '../../src/search/literal/ask.ts';
 import { ENTRIES, type ListedEntry } from '../../src/search/literal/format.ts';
+import type { Hit } from '../../src/search/literal/hits.ts';
 import { once } from '../../src/search/literal/once.ts';
-import type { Hit } from '../../src/search/literal/rank.ts';
 import { LiteralIndex, type Scope } from '../../src/search/literal/read-index.ts';
 import { unpackJson } from '../../src/search/literal/unpack.ts';
 import { writeIndex } from '../../src/search/write-index.ts';

@@ -3,7 +3,8 @@ import { type Asked, ask } from '../search/literal/ask.ts';
 import { extract, mark } from '../search/literal/extract.ts';
 import { fold } from '../search/literal/fold.ts';
 import { END, START } from '../search/literal/format.ts';
-import { type Hit, inTitles, rank } from '../search/literal/rank.ts';
+import type { Hit, Hits } from '../search/literal/hits.ts';
+import { inTitles, rank } from '../search/literal/rank.ts';
 import { LiteralIndex, type Scope } from '../search/literal/read-index.ts';
 import { MANY, Suggestions } from '../search/literal/suggest.ts';
 
@@ -69,7 +70,7 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 	};
 
 	// What is typed is mostly sent a moment later: the lists it needs are here by then.
-	async function hitsLike(typed: string): Promise<Hit[]> {
+	async function hitsLike(typed: string): Promise<Hits[]> {
 		const whole = fold(typed);
 		if (whole.length < 2) return [];
 		const index = await open();
@@ -77,7 +78,7 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 	}
 
 	// A branch has its titles among what it suggests; those of a whole network are found as everything else is.
-	async function titlesOf(hits: Promise<Hit[]>): Promise<Suggestion[]> {
+	async function titlesOf(hits: Promise<Hits[]>): Promise<Suggestion[]> {
 		return Promise.all(
 			inTitles(await hits)
 				.slice(0, TITLES)

@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../engine.ts';
 import { fold, foldedWords } from './fold.ts';
+import { countOf } from './hits.ts';
 import { type Compare, Ordered } from './ordered.ts';
 import { otherWords } from './other-words.ts';
 import { byDate, byRank, nearTerms } from './rank.ts';
@@ -62,10 +63,11 @@ async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
 	const { segments, first } = index.start;
 	const found = await way.rank(seen.open);
 	const { hits, isSplit, facets } = split(found, question.only);
+	const count = countOf(hits);
 	const older = segments.slice(seen.count).reduce((sum, { entries }) => sum + entries, 0);
 	// Nothing is said to be nowhere before it was looked for everywhere.
-	if (older > 0 && hits.length <= enough) return look(search, await next(search, seen, AT_ONCE), enough);
-	const further = async () => (await look(search, await next(search, seen, 1), hits.length)).asked;
+	if (older > 0 && count <= enough) return look(search, await next(search, seen, AT_ONCE), enough);
+	const further = async () => (await look(search, await next(search, seen, 1), count)).asked;
 	return {
 		asked: {
 			hits: new Ordered(hits, inSteps(question.order === 'date' ? byDate : byRank, seen.open, first)),

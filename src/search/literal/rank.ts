@@ -1,17 +1,8 @@
 import { fold, foldedWords } from './fold.ts';
+import { type Hit, type Hits, hitAt, keep, Scored } from './hits.ts';
 import type { Segment } from './segment.ts';
 import { readingsOf } from './syllable-numbers.ts';
-import { foundAt, together } from './together.ts';
-
-/** An entry that answers a query, with the folded words to be marked in it. */
-export interface Hit {
-	segment: Segment;
-	entry: number;
-	words: string[];
-	/** The lower the better; among equals the higher score. */
-	tier: number;
-	score: number;
-}
+import { together } from './together.ts';
 
 /** What is looked for, folded: all of it as one text, and its words, each once. */
 export interface Words {
@@ -32,20 +23,22 @@ const OTHER_WORDS = 10;
  * Finds what has the words, each entry once, and says how good it is: title with the words as typed, text with them as typed,
  * title by its pinyin, title with all words, all words near each other, all words. Nothing that was typed is left out.
  */
-export async function rank(segments: Segment[], typed: Words, others: Words[] = []): Promise<Hit[]> {
+export async function rank(segments: Segment[], typed: Words, others: Words[] = []): Promise<Hits[]> {
 	const ways = await Promise.all([typed, ...others].map((words, way) => find(segments, words, way * OTHER_WORDS)));
+	const hits = ways.flat().filter(isAny);
+	if (hits.length < 2) return hits;
 	const seen = new Map(segments.map((segment) => [segment, new Uint8Array(segment.known.days.length)]));
-	const hits: Hit[] = [];
-	for (const found of ways.flat()) {
-		for (const hit of found) {
-			const known = seen.get(hit.segment)!;
-			if (known[hit.entry]) continue;
-			known[hit.entry] = 1;
-			hits.push(hit);
-		}
-	}
-	return hits;
+	return hits
+		.map((some) => {
+			const known = seen.get(some.segment)!;
+			const news = keep(some, (entry) => known[entry] === 0);
+			for (const entry of news.entries) known[entry] = 1;
+			return news;
+		})
+		.filter(isAny);
 }
+
+const isAny = ({ entries }: Hits): boolean => entries.length > 0;
 
 /** The better first; among equals the newer. */
 export function byRank(a: Hit, b: Hit): number {
@@ -58,47 +51,54 @@ export function byDate(a: Hit, b: Hit): number {
 }
 
 /** The hits that were found in the title, literally or as it is spelt, the best first. */
-export const inTitles = (hits: Hit[]): Hit[] =>
-	hits.filter(({ tier, score }) => tier === SPELT || (tier === LITERAL && score >= TITLE)).sort(byRank);
+export function inTitles(hits: Hits[]): Hit[] {
+	const found: Hit[] = [];
+	for (const some of hits) {
+		const least = some.tier === SPELT ? 0 : some.tier === LITERAL ? TITLE : Number.POSITIVE_INFINITY;
+		for (const [number, score] of some.scores.entries()) if (score >= least) found.push(hitAt(some, number));
+	}
+	return found.sort(byRank);
+}
 
 /** What each segment has; the better of an entry before the worse. */
-async function find(segments: Segment[], { whole, words }: Words, tier: number): Promise<Hit[][]> {
-	const found = segments.map((segment) =>
-		Promise.all([
-			literally(segment, whole, tier + LITERAL),
-			spelt(segment, whole, tier + SPELT),
-			words.length > 1 ? all(segment, words, tier + TOGETHER) : [],
-		]),
-	);
-	return (await Promise.all(found)).flat();
+async function find(segments: Segment[], { whole, words }: Words, tier: number): Promise<Hits[]> {
+	const found = segments.flatMap((segment) => [
+		literally(segment, whole, tier + LITERAL),
+		spelt(segment, whole, tier + SPELT),
+		...(words.length > 1 ? [all(segment, words, tier + TOGETHER)] : []),
+	]);
+	return Promise.all(found);
 }
 
 /** What has words all of which must be there, in whatever order. */
-export async function rankAll(segments: Segment[], words: string[]): Promise<Hit[]> {
-	return (await Promise.all(segments.map((segment) => all(segment, words, TOGETHER)))).flat();
+export async function rankAll(segments: Segment[], words: string[]): Promise<Hits[]> {
+	return (await Promise.all(segments.map((segment) => all(segment, words, TOGETHER)))).filter(isAny);
 }
 
-function literally(segment: Segment, text: string, tier: number): Promise<Hit[]> {
+async function literally(segment: Segment, text: string, tier: number): Promise<Hits> {
 	const { starts, titleLengths } = segment.known;
-	const words = [text];
-	return segment.find(text, (entry, inTitle, _, from, to) => {
-		const length = starts[entry + 1]! - starts[entry]!;
-		const share = inTitle ? 1 + text.length / titleLengths[entry]! : 0;
-		const count = to - from;
+	const { entries, inTitle, from, to, length } = await segment.find(text);
+	const scored = new Scored(length);
+	for (let at = 0; at < length; at++) {
+		const entry = entries[at]!;
+		const share = inTitle[at] ? 1 + text.length / titleLengths[entry]! : 0;
+		const count = to[at]! - from[at]!;
 		// Often said counts, the more in a short text, and less with every time; of single characters nobody counts them.
-		const often = text.length > 1 ? count / (count + 1 + length / 2000) : 0;
-		return { segment, entry, words, tier, score: share * TITLE + often };
-	});
+		const often = text.length > 1 ? count / (count + 1 + (starts[entry + 1]! - starts[entry]!) / 2000) : 0;
+		scored.add(entry, share * TITLE + often);
+	}
+	return { segment, words: [text], tier, ...scored.all };
 }
 
-async function spelt(segment: Segment, letters: string, tier: number): Promise<Hit[]> {
-	const found = await Promise.all(readingsOf(letters).map((reading) => segment.find(reading, (entry) => entry)));
-	return Array.from(new Set(found.flat()), (entry) => ({ segment, entry, words: [], tier, score: 0 }));
+async function spelt(segment: Segment, letters: string, tier: number): Promise<Hits> {
+	const found = await Promise.all(readingsOf(letters).map((reading) => segment.find(reading)));
+	const entries = Uint32Array.from(new Set(found.flatMap(({ entries, length }) => [...entries.subarray(0, length)])));
+	return { segment, words: [], tier, entries, scores: new Float64Array(entries.length) };
 }
 
-async function all(segment: Segment, words: string[], tier: number): Promise<Hit[]> {
-	const found = await Promise.all(words.map((word) => segment.find(word, foundAt)));
-	return together(words, found).map(({ entry, closeness }) => ({ segment, entry, words, tier, score: closeness }));
+async function all(segment: Segment, words: string[], tier: number): Promise<Hits> {
+	const found = await Promise.all(words.map((word) => segment.find(word)));
+	return { segment, words, tier, ...together(words, found) };
 }
 
 /** Words of a text without spaces, as the browser divides Chinese; the whole where it cannot. */
@@ -135,7 +135,7 @@ const pairsOf = (text: string): string[] => Array.from(text.slice(1), (_, at) =>
 function countTerms(segments: Segment[], terms: string[]): Promise<{ term: string; entries: number }[]> {
 	return Promise.all(
 		[...new Set(terms)].slice(0, MANY_TERMS).map(async (term) => {
-			const found = await Promise.all(segments.map((segment) => segment.find(term, (entry) => entry)));
+			const found = await Promise.all(segments.map((segment) => segment.find(term)));
 			return { term, entries: found.reduce((sum, { length }) => sum + length, 0) };
 		}),
 	);

@@ -2,17 +2,12 @@ import { NumberReader } from './bytes.ts';
 import { yearOf } from './day-number.ts';
 import { fold } from './fold.ts';
 import { type EntryText, headFile, type IndexedSite, type ListedSegment, textFile, whereFile } from './format.ts';
+import { Found } from './found.ts';
 import { Lists } from './lists.ts';
 import { once } from './once.ts';
 import type { Buckets } from './read-buckets.ts';
 import { type Known, readHead, readWhere } from './read-head.ts';
 import { type LoadFile, unpack, unpackJson } from './unpack.ts';
-
-/**
- * What is made of an entry in which a text was found: whether it is in the title, and which of these are its places; no
- * places are known of what is listed by entries alone.
- */
-export type Make<T> = (entry: number, inTitle: boolean, places: Uint32Array, from: number, to: number) => T;
 
 /** Where the files of an index are, and whose entries they have. */
 export interface Opening {
@@ -83,48 +78,48 @@ export class Segment {
 		});
 	}
 
-	/** What is made of every entry that has a folded text, in order. */
-	async find<T>(text: string, make: Make<T>): Promise<T[]> {
-		if (text.length === 0) return [];
+	/** The entries that have a folded text. */
+	async find(text: string): Promise<Found> {
+		if (text.length === 0) return new Found(0);
 		const byEntry = this.#lists.byEntry(text);
-		return byEntry ? this.#findListed(byEntry, text, make) : this.#findText(text, make);
+		return byEntry ? this.#findListed(byEntry, text) : this.#findText(text);
 	}
 
 	/** What stands nearly everywhere is listed by its entries alone. */
-	async #findListed<T>(buckets: Buckets, text: string, make: Make<T>): Promise<T[]> {
-		const bytes = await buckets.listOf(text);
-		const list = bytes && new NumberReader(bytes);
-		const found: T[] = [];
-		for (let entry = -1; list && !list.isAtEnd; ) {
+	async #findListed(buckets: Buckets, text: string): Promise<Found> {
+		const bytes = (await buckets.listOf(text)) ?? new Uint8Array();
+		const list = new NumberReader(bytes);
+		const found = new Found(bytes.length);
+		for (let entry = -1; !list.isAtEnd; ) {
 			const step = list.next();
 			entry += step >> 1;
-			if (this.siteOf(entry)) found.push(make(entry, step % 2 === 1, NOWHERE, 0, 0));
+			if (this.siteOf(entry)) found.add(entry, step % 2 === 1);
 		}
 		return found;
 	}
 
-	async #findText<T>(text: string, make: Make<T>): Promise<T[]> {
+	async #findText(text: string): Promise<Found> {
 		const { few, all } = this.#lists.partsOf(text);
 		const places = await this.#lists.placesOf(few);
-		if (few.length === all.length) return this.#byEntry(places, make);
-		const entries = this.#byEntry(places, (entry) => entry);
+		const found = this.#byEntry(places);
+		if (few.length === all.length) return found;
 		// Reading must not take more requests than looking up.
-		if (entries.length > all.length - few.length) return this.#byEntry(await this.#lists.placesOf(all), make);
+		if (found.length > all.length - few.length) return this.#byEntry(await this.#lists.placesOf(all));
 		const lacking = new Set<number>();
 		await Promise.all(
-			entries.map(async (entry) => {
+			Array.from(found.entries.subarray(0, found.length), async (entry) => {
 				const read = await this.textOf(entry).catch(() => undefined);
 				const has =
 					read && [read.title, read.body, read.about].some((part) => part.includes(text) || fold(part).includes(text));
 				if (has === false) lacking.add(entry);
 			}),
 		);
-		return this.#byEntry(places, make, lacking);
+		return this.#byEntry(places, lacking);
 	}
 
-	#byEntry<T>(places: Uint32Array, make: Make<T>, lacking?: Set<number>): T[] {
+	#byEntry(places: Uint32Array, lacking?: Set<number>): Found {
 		const { starts, titleLengths } = this.known;
-		const found: T[] = [];
+		const found = new Found(Math.min(places.length, titleLengths.length), places);
 		let entry = -1;
 		for (let from = 0; from < places.length; ) {
 			const place = places[from]!;
@@ -134,7 +129,7 @@ export class Segment {
 			let to = from + 1;
 			while (to < places.length && places[to]! < end) to++;
 			if (this.siteOf(entry) && !lacking?.has(entry))
-				found.push(make(entry, place < starts[entry]! + titleLengths[entry]!, places, from, to));
+				found.add(entry, place < starts[entry]! + titleLengths[entry]!, from, to);
 			from = to;
 		}
 		return found;
@@ -142,8 +137,6 @@ export class Segment {
 }
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-
-const NOWHERE = new Uint32Array();
 
 /** The index of the last number that is not above this one. */
 function lastNotAbove(sorted: ArrayLike<number>, value: number): number {

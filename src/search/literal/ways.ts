@@ -1,12 +1,13 @@
+import type { Hits } from './hits.ts';
 import type { MayHave } from './lists.ts';
-import { type Hit, rank, rankAll, type Words, wordsIn } from './rank.ts';
+import { rank, rankAll, type Words, wordsIn } from './rank.ts';
 import type { Segment } from './segment.ts';
 import { readingsOf } from './syllable-numbers.ts';
 
 /** A way to understand what was typed. */
 export interface Way {
 	/** What it finds, the best first. */
-	rank(segments: Segment[]): Promise<Hit[]>;
+	rank(segments: Segment[]): Promise<Hits[]>;
 	/** Whether it may find something where these lists lead to; where it does, this is true. */
 	mayFind(lists: MayHave): Promise<boolean>;
 }
