@@ -1,6 +1,7 @@
 import { coverOf, type Part } from './cover.ts';
 import { bucketFile, characterFile, commonFile, tripleFile } from './format.ts';
 import { growingIn } from './gaps.ts';
+import { once } from './once.ts';
 import { Buckets } from './read-buckets.ts';
 import type { Where } from './read-head.ts';
 import { isReading } from './syllable-numbers.ts';
@@ -21,6 +22,8 @@ export class Lists implements MayHave {
 	readonly #triples: Buckets;
 	readonly #common: Buckets;
 	readonly #characters: Buckets;
+	/** The words of a query have parts in common with the whole of it. */
+	readonly #unpacked = new Map<string, Promise<Uint32Array>>();
 
 	/** @param load gets files of the index. */
 	constructor(where: Where, load: LoadFile, version: string) {
@@ -38,7 +41,7 @@ export class Lists implements MayHave {
 		if (byEntry) return (await byEntry.listOf(text)) !== undefined;
 		let places: Uint32Array | undefined;
 		for (const part of this.partsOf(text).all) {
-			const list = await listOf(part);
+			const list = await this.#listOf(part);
 			places = places ? keepThose(places, list) : beginsOf(list);
 			if (places.length === 0) return false;
 		}
@@ -58,9 +61,17 @@ export class Lists implements MayHave {
 
 	/** Places where all these parts of a text stand as they do in it. */
 	async placesOf(parts: Part[]): Promise<Uint32Array> {
-		const lists = await Promise.all(parts.map(listOf));
+		const lists = await Promise.all(parts.map((part) => this.#listOf(part)));
 		const [rarest, ...others] = lists.sort((a, b) => a.places.length - b.places.length);
 		return others.reduce((places, list) => keepThose(places, list), beginsOf(rarest!));
+	}
+
+	async #listOf({ offset, of, from }: Part): Promise<List> {
+		const places = await once(this.#unpacked, of, async () => {
+			const list = await from.listOf(of);
+			return list ? growingIn(list) : NOWHERE;
+		});
+		return { offset, places };
 	}
 }
 
@@ -72,19 +83,22 @@ interface List {
 
 const NOWHERE = new Uint32Array();
 
-async function listOf({ offset, of, from }: Part): Promise<List> {
-	const list = await from.listOf(of);
-	return { offset, places: list ? growingIn(list) : NOWHERE };
+/** Where texts begin that have the part. */
+function beginsOf({ offset, places }: List): Uint32Array {
+	if (offset === 0) return places;
+	const begins = new Uint32Array(places.length);
+	let count = 0;
+	for (const place of places) if (place >= offset) begins[count++] = place - offset;
+	return begins.subarray(0, count);
 }
 
-/** Where texts begin that have the part. */
-const beginsOf = ({ offset, places }: List): Uint32Array =>
-	offset === 0 ? places : places.filter((place) => place >= offset).map((place) => place - offset);
-
 function keepThose(begins: Uint32Array, { offset, places }: List): Uint32Array {
+	const kept = new Uint32Array(Math.min(begins.length, places.length));
+	let count = 0;
 	let at = 0;
-	return begins.filter((begin) => {
+	for (const begin of begins) {
 		while (at < places.length && places[at]! < begin + offset) at++;
-		return places[at] === begin + offset;
-	});
+		if (places[at] === begin + offset) kept[count++] = begin;
+	}
+	return kept.subarray(0, count);
 }
