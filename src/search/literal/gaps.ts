@@ -35,30 +35,23 @@ export function growingIn(bytes: Uint8Array): Uint32Array {
 	const width = reader.next();
 	let number = reader.next();
 	numbers[0] = number;
-	let byte = 0;
+	const rest = (1 << width) - 1;
+	// The last `left` bits of these were not read yet.
+	let bits = 0;
 	let left = 0;
 	let next = reader.at;
 	for (let at = 1; at < numbers.length && next <= bytes.length; at++) {
-		let gap = 0;
 		for (;;) {
 			if (left === 0) {
-				byte = bytes[next++] ?? 0;
+				bits = bytes[next++] ?? 0;
 				left = 8;
 			}
-			if (((byte >> --left) & 1) === 0) break;
-			gap++;
+			if (((bits >> --left) & 1) === 0) break;
+			number += rest + 1;
 		}
-		for (let needed = width; needed > 0; ) {
-			if (left === 0) {
-				byte = bytes[next++] ?? 0;
-				left = 8;
-			}
-			const taken = Math.min(needed, left);
-			left -= taken;
-			needed -= taken;
-			gap = (gap << taken) | ((byte >> left) & ((1 << taken) - 1));
-		}
-		number += gap;
+		for (; left < width; left += 8) bits = (bits << 8) | (bytes[next++] ?? 0);
+		left -= width;
+		number += (bits >> left) & rest;
 		numbers[at] = number;
 	}
 	return numbers;
