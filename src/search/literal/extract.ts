@@ -21,13 +21,18 @@ export function mark(text: string, words: string[]): Piece[] {
 	return cut(text, 0, text.length, rangesOf(text, words));
 }
 
-/** The places an extract may be made of. A single word mostly stands there letter by letter: then only what is around it is folded. */
+/** The places an extract may be made of. Words mostly stand there letter by letter: then only what is around them is folded. */
 function rangesAround(text: string, words: string[]): Range[] {
-	const place = words.length === 1 ? text.indexOf(words[0]!) : -1;
-	if (place === -1) return rangesOf(text, words);
+	const written = words.map((word, number) =>
+		placesOf(text, word).map((start) => ({ start, end: start + word.length, word: number })),
+	);
+	const ranges = written.some(({ length }) => length === 0) ? [] : inOrder(written.flat());
+	const first = closest(ranges, words.length);
+	if (first === undefined) return rangesOf(text, words);
+	const place = ranges[first]!.start;
 	const from = clean(text, Math.max(0, place - BEFORE));
-	const ranges = rangesOf(text.slice(from, place + LENGTH), words);
-	return ranges.map(({ start, end, word }) => ({ start: start + from, end: end + from, word }));
+	const around = rangesOf(text.slice(from, place + LENGTH), words);
+	return around.map(({ start, end, word }) => ({ start: start + from, end: end + from, word }));
 }
 
 interface Range {
@@ -39,16 +44,22 @@ interface Range {
 /** All places of folded words in a text, in order; those of different words may overlap. */
 export function rangesOf(text: string, words: string[]): Range[] {
 	const { folded, origin } = foldWithOrigin(text);
-	const ranges = words.flatMap((word, number) => {
-		const found: Range[] = [];
-		for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+	const ranges = words.flatMap((word, number) =>
+		placesOf(folded, word).map((at) => {
 			const last = origin[at + word.length - 1]!;
-			found.push({ start: origin[at]!, end: last + widthAt(text, last), word: number });
-		}
-		return found;
-	});
-	return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+			return { start: origin[at]!, end: last + widthAt(text, last), word: number };
+		}),
+	);
+	return inOrder(ranges);
 }
+
+function placesOf(text: string, word: string): number[] {
+	const places: number[] = [];
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) places.push(at);
+	return places;
+}
+
+const inOrder = (ranges: Range[]): Range[] => ranges.sort((a, b) => a.start - b.start || b.end - a.end);
 
 /** The number of the first range of the narrowest stretch that has as many of the words as possible. */
 function closest(ranges: Range[], words: number): number | undefined {
