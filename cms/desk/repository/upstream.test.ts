@@ -1,86 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { Crossed, Moved } from './repository.ts';
 import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { foldersAt } from '../folders.ts';
-import { openRepository, type RepositoryOptions } from './open-repository.ts';
-import type { Author, Crossed, EntryKey, Moved, Repository } from './repository.ts';
-
-const li: Author = { name: '李晓兰', login: 'li' };
-const news = (id: string): EntryKey => ({ branch: 'tingtao', column: 'news', id });
-const text = (title: string) => `---\ntitle: ${title}\ndate: 2026-03-14\n---\n${title}的正文\n`;
-const index = (title: string) => [{ path: 'index.md', content: Buffer.from(text(title)) }];
-const at = 'branches/tingtao/news';
-
-let scratch: string;
-let upstream: string;
-let colleague: string;
-const opened: Repository[] = [];
-
-const git = (folder: string, ...args: string[]) =>
-	execFileSync('git', ['-c', 'user.name=同事', '-c', 'user.email=tongshi@example.org', ...args], {
-		cwd: folder,
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
-	}).trim();
-
-async function open(options: Partial<RepositoryOptions> = {}): Promise<Repository> {
-	const folders = foldersAt(join(scratch, 'home'));
-	const pace = { fetch: 1e9, push: 5, retry: 50, longest: 100 };
-	const repository = await openRepository({ folders, upstream, below: '', pace, ...options });
-	opened.push(repository);
-	return repository;
-}
-
-/** Somebody with a clone of their own changes files and pushes. */
-function colleaguePushes(files: Record<string, string | undefined>): string {
-	git(colleague, 'pull', '-q', '--no-rebase', '-X', 'ours', 'origin', 'main');
-	for (const [path, content] of Object.entries(files)) {
-		mkdirSync(dirname(join(colleague, path)), { recursive: true });
-		if (content === undefined) rmSync(join(colleague, path));
-		else writeFileSync(join(colleague, path), content);
-	}
-	git(colleague, 'add', '-A');
-	git(colleague, 'commit', '-q', '-m', '同事的改动');
-	git(colleague, 'push', '-q', 'origin', 'HEAD:main');
-	return git(colleague, 'rev-parse', 'HEAD');
-}
-
-const arrived = (repository: Repository) =>
-	vi.waitFor(() => expect(repository.upstream()).toMatchObject({ waiting: 0 }), { timeout: 20_000, interval: 20 });
-const there = (path: string) => git(upstream, 'show', `main:${path}`);
-
-beforeEach(() => {
-	scratch = mkdtempSync(join(tmpdir(), 'desk-upstream-'));
-	upstream = join(scratch, 'upstream.git');
-	colleague = join(scratch, 'colleague');
-	git(scratch, 'init', '-q', '--bare', '-b', 'main', upstream);
-	git(scratch, 'init', '-q', '-b', 'main', colleague);
-	git(colleague, 'remote', 'add', 'origin', upstream);
-	mkdirSync(join(colleague, at), { recursive: true });
-	writeFileSync(join(colleague, 'network.yml'), 'name: 听涛\n');
-	writeFileSync(join(colleague, at, '2026-01-01-yi.md'), text('一'));
-	git(colleague, 'add', '-A');
-	git(colleague, 'commit', '-q', '-m', '开头');
-	git(colleague, 'push', '-q', 'origin', 'main');
-});
-
-afterEach(async () => {
-	await Promise.all(opened.splice(0).map((repository) => repository.close()));
-	rmSync(scratch, { recursive: true, force: true });
-});
+	arrived,
+	at,
+	colleaguePushes,
+	git,
+	index,
+	li,
+	news,
+	open,
+	scratch,
+	text,
+	there,
+	upstream,
+} from './test-upstream.ts';
 
 describe('an upstream', () => {
 	it('gives the content, and gets what is saved and published', async () => {
@@ -206,71 +141,5 @@ describe('an upstream', () => {
 		await repository.commit([{ path: 'network.yml', content: Buffer.from('name: 新\n') }], li, '改名');
 		await arrived(repository);
 		expect(git(upstream, 'show', 'trunk:network.yml')).toBe('name: 新');
-	});
-
-	it('cannot make the desk write or read outside the content', async () => {
-		symlinkSync('/etc/passwd', join(colleague, at, '2026-04-04-lian-jie.md'));
-		symlinkSync('/etc', join(colleague, at, '2026-05-05-wen-jian-jia'));
-		mkdirSync(join(colleague, at, '2026-06-06-nei'));
-		symlinkSync('/etc/passwd', join(colleague, at, '2026-06-06-nei/index.md'));
-		git(
-			colleague,
-			'update-index',
-			'--add',
-			'--cacheinfo',
-			`160000,${git(colleague, 'rev-parse', 'HEAD')},${at}/zi-mo-kuai`,
-		);
-		git(
-			colleague,
-			'update-index',
-			'--add',
-			'--cacheinfo',
-			`100644,${git(colleague, 'rev-parse', 'HEAD:network.yml')},.hidden`,
-		);
-		colleaguePushes({ [`${at}/2026-07-07-dai-ma.md`]: '---js\nglobalThis.owned = true\n---\n' });
-		const repository = await open();
-		for (const hidden of ['2026-04-04-lian-jie.md', '2026-05-05-wen-jian-jia', '2026-06-06-nei/index.md', 'zi-mo-kuai'])
-			expect(existsSync(join(repository.content, at, hidden)), hidden).toBe(false);
-		expect(existsSync(join(repository.content, '.hidden'))).toBe(false);
-		expect((await repository.entries('tingtao', 'news')).map(({ key }) => key.id)).toEqual(['2026-01-01-yi']);
-		expect(await repository.entry(news('2026-07-07-dai-ma'))).toBeUndefined();
-	});
-
-	it('cannot make the desk write beside its folder by names that git itself would not make', async () => {
-		const repository = await open();
-		const object = (type: string, bytes: Buffer) =>
-			execFileSync('git', ['hash-object', '-w', '--literally', '-t', type, '--stdin'], { cwd: colleague, input: bytes })
-				.toString()
-				.trim();
-		const file = object('blob', Buffer.from('escaped'));
-		const folder = (name: string, inside: string, mode = '40000') =>
-			object('tree', Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(inside, 'hex')]));
-		let tree = folder('..', folder('escaped.md', file, '100644'));
-		for (const name of ['..', '.git', 'branches']) tree = folder(name, tree);
-		git(
-			colleague,
-			'push',
-			'-q',
-			'origin',
-			`${git(colleague, 'commit-tree', '-p', 'HEAD', '-m', 'x', tree)}:refs/heads/main`,
-		);
-		await repository.refresh();
-		expect(repository.upstream()?.failure).toBeUndefined();
-		expect(git(upstream, 'rev-parse', 'main')).toBe(await repository.head());
-		expect(readdirSync(scratch, { recursive: true }).filter((path) => String(path).includes('escaped'))).toEqual([]);
-	});
-
-	it('never has its password told', async () => {
-		const said: string[] = [];
-		const address = 'https://deskbot:geheim@127.0.0.1:9/content.git';
-		const failed = await open({ upstream: address }).catch((error: Error) => error.message);
-		expect(failed).toContain('连不上');
-		const local = await open();
-		await local.close();
-		const repository = await open({ upstream: address, log: (line) => said.push(line) });
-		await repository.refresh();
-		const all = JSON.stringify([failed, said, repository.upstream()]);
-		expect(said).not.toEqual([]);
-		expect(all).not.toContain('geheim');
 	});
 });
