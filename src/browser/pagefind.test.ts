@@ -54,6 +54,26 @@ test('a page that Pagefind does not name is found all the same where it names no
 	expect((await engine.search(ask('饕餮'))).further).toBeUndefined();
 });
 
+test('Pagefind is asked for what was typed as well as for its common form, and each page it names counts once', async () => {
+	const engine = over(
+		[
+			{ title: '甲', content: '面积１２０㎡' },
+			{ title: '乙', content: '120 人，也有 m2' },
+		],
+		(query) => (query === '１２０㎡' ? [0, 1] : [1]),
+	);
+	const { results, further } = await engine.search(ask('１２０㎡'));
+	expect(results).toHaveLength(1);
+	expect(further).toBeUndefined();
+});
+
+test('the date and the column of a page are no text of it, and nothing is found across what is said about it', async () => {
+	const engine = over(texts, () => [0, 1, 2, 3]);
+	expect((await engine.search(ask('2025'))).results).toEqual([]);
+	expect((await engine.search(ask('随笔'))).results).toEqual([]);
+	expect((await engine.search(ask('志愿甲'))).results).toEqual([]);
+});
+
 test('what was found already stays first when somebody looks at the pages Pagefind did not name', async () => {
 	const first = await over(texts, () => [2]).search(ask('志愿服务'));
 	expect(await titles(first)).toEqual(['丙']);

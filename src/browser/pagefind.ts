@@ -41,8 +41,11 @@ export function pagefind(base: string): Searcher {
 		const words = foldedWords(question.text);
 		if (words.length === 0) return answerTo(question, []);
 		const engine = await load();
-		const { results: likely } = await engine.search(words.join(' '));
-		const named = new Set(likely.map(({ id }) => id));
+		// It knows full-width and old forms only as they are written.
+		const queries = [...new Set([words.join(' '), question.text])];
+		const pages = (await Promise.all(queries.map((query) => engine.search(query)))).flatMap(({ results }) => results);
+		const named = new Set<string>();
+		const likely = pages.filter(({ id }) => !named.has(id) && named.add(id));
 		const others = (await engine.search(null)).results.filter(({ id }) => !named.has(id));
 		return look(question, likely, others, []);
 	}
@@ -81,9 +84,11 @@ function verified(pages: Data[], whole: string, words: string[]): Data[] {
 
 function rankOf({ content, meta }: Data, whole: string, words: string[]): number {
 	if (fold(meta.title ?? '').includes(whole)) return 0;
-	const text = fold([content, ...Object.values(meta)].join(' '));
-	if (text.includes(whole)) return 1;
-	return words.every((word) => text.includes(word)) ? 2 : NOTHING;
+	const { date: _, column: __, ...said } = meta;
+	const texts = [content, ...Object.values(said)].map(fold);
+	const has = (word: string) => texts.some((text) => text.includes(word));
+	if (has(whole)) return 1;
+	return words.every(has) ? 2 : NOTHING;
 }
 
 const FACET_OF = { column: ({ meta }: Data) => meta.column, year: ({ meta }: Data) => meta.date?.slice(0, 4) } as const;

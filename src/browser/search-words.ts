@@ -39,4 +39,4 @@ function adviceFor(length: number): string {
 export const moreLabel = (left: number): string => `再显示一些（还有 ${left} 篇）`;
 
 /** What the button says that looks at entries nobody looked at yet. */
-export const furtherLabel = (entries: number): string => `还有 ${entries} 篇更早的文章没有找过，接着找`;
+export const furtherLabel = (entries: number): string => `还有 ${entries} 篇文章没有找过，接着找`;
