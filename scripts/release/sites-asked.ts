@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AUDIENCES, HUB, type Layout, shelfOf } from '../build/layout.ts';
 import { WrongFolderError } from '../build/prepare-folders.ts';
 import { rememberedSites } from '../build/state.ts';
-import { standingSites } from '../build/switch.ts';
+import { currentRelease, standingSites } from '../build/switch.ts';
 
 /** The sites that are named, or all that were built. Throws a sentence where nothing was built, or not that: a slip in a name must not look like “all is well”. */
 export function sitesAsked(layout: Layout, only: string[]): string[] {
@@ -25,6 +25,6 @@ const sitesOf = (layout: Layout): string[] =>
 		...new Set([
 			...rememberedSites(layout),
 			...AUDIENCES.flatMap((audience) => standingSites(shelfOf(layout, audience))),
-			...(existsSync(join(layout.releases, HUB)) ? [HUB] : []),
+			...(currentRelease(shelfOf(layout, 'public'), HUB) || existsSync(join(layout.releases, HUB)) ? [HUB] : []),
 		]),
 	].sort();

@@ -310,3 +310,12 @@ test('versions of named branches alone are pruned, and none that can be gone bac
 	expect(releases('ting-tao')).toBe(1);
 	expect((await rollback('--branch', 'ting-tao')).exitCode).toBe(1);
 });
+
+test('a hub of which nothing but its links is left is built again', async () => {
+	const { layout } = await built();
+	rmSync(layout.state, { recursive: true });
+	rmSync(join(layout.releases, '_hub'), { recursive: true });
+	expect((await runRelease(layout, 'verify')).exitCode).toBe(1);
+	expect((await runRelease(layout, 'verify', '--restore', ...NOW)).exitCode).toBe(0);
+	expect(readFileSync(join(layout.publicRoot, 'index.html'), 'utf8')).toContain('听涛');
+});
