@@ -62,11 +62,11 @@ export function inTitles(hits: Hits[]): Hit[] {
 
 /** What each segment has; the better of an entry before the worse. */
 async function find(segments: Segment[], { whole, words }: Words, tier: number): Promise<Hits[]> {
-	const found = segments.flatMap((segment) => [
-		literally(segment, whole, tier + LITERAL),
-		spelt(segment, whole, tier + SPELT),
-		...(words.length > 1 ? [all(segment, words, tier + TOGETHER)] : []),
-	]);
+	const found = segments.flatMap((segment) => {
+		// Words first: the whole of them takes what they load where it can.
+		const apart = words.length > 1 ? [all(segment, words, tier + TOGETHER)] : [];
+		return [literally(segment, whole, tier + LITERAL), spelt(segment, whole, tier + SPELT), ...apart];
+	});
 	return Promise.all(found);
 }
 
