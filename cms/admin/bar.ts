@@ -15,6 +15,7 @@ export function showBar(name: string, text: string, buttons: { label: string; on
 	bars().append(bar);
 }
 
+/** Takes the bar of this name away, if it is there. */
 export function hideBar(name: string): void {
 	shown.get(name)?.remove();
 	shown.delete(name);

@@ -16,6 +16,7 @@ export interface State {
 	config: { collections?: Collection[] };
 }
 
+/** A field of a form, as our configuration gives it to Decap. */
 export interface Field {
 	name: string;
 	label?: string;
@@ -27,6 +28,7 @@ export interface Field {
 	options?: (string | { label: string; value: unknown })[];
 }
 
+/** A column, or a form of settings. */
 export interface Collection {
 	name: string;
 	label: string;
@@ -42,6 +44,7 @@ export interface Action {
 	payload?: unknown;
 }
 
+/** What Decap keeps its state in. */
 export interface Store {
 	getState(): State;
 	dispatch(action: Action): unknown;
@@ -68,6 +71,7 @@ export interface PreviewProperties {
 	window: Window;
 }
 
+/** A block of the body as a form. */
 export interface EditorComponent {
 	id: string;
 	label: string;

@@ -18,6 +18,7 @@ export async function keep(kept: Kept): Promise<void> {
 	await run('readwrite', (store) => store.put(kept));
 }
 
+/** Takes what was kept under this key away. */
 export async function forget(key: string): Promise<void> {
 	await run('readwrite', (store) => store.delete(key));
 }

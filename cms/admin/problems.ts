@@ -9,6 +9,7 @@ export interface Found extends DeskProblem {
 	bodyLine?: number;
 }
 
+/** What the desk has said of the text so far. */
 export interface Checked {
 	/** The desk has not answered for what stands there now. */
 	isWaiting: boolean;

@@ -47,6 +47,7 @@ export function stageWords({ stage, signatures, needed, reason }: Progress): str
 	return stage === 'failed' && reason ? `${STAGES.failed}：${reason}` : STAGES[stage];
 }
 
+/** Calls back whenever a text of the branch has come to another stage. */
 export function onProgress(listener: () => void): void {
 	listeners.add(listener);
 }

@@ -71,9 +71,11 @@ const collectionOf = (name: string): Collection | undefined =>
 		.getState()
 		.config.collections?.find((one) => one.name === name);
 
+/** Where the texts of a collection stand, from the content folder. */
 export const collectionFolder = (name: string): string => collectionOf(name)?.folder ?? '';
 
 /** The id of an entry: Decap's slug is the path to its text. */
 export const idOf = (slug: string): string => slug.replace(/\/index$/, '');
 
+/** The version of this path that was opened. */
 export const baseOf = (path: string): string | undefined => versions.base(path);

@@ -19,6 +19,7 @@ import { recallVerdict } from './memory.ts';
 import type { BranchVerdict } from './validate-branch.ts';
 import type { ValidateSettings } from './validate-worker.ts';
 
+/** What to validate. */
 export interface ValidateOptions {
 	layout: Layout;
 	/** Only these branches; all, and what they share, when empty. */

@@ -18,6 +18,7 @@ export const HIDDEN = [
 	'/(?:404|gone)\\.html$',
 	`\\.(?:html|css|js|mjs|xml|svg|json|webmanifest|txt)\\.(?:gz|br)$`,
 ];
+/** What is handed out although it is hidden. */
 export const SHOWN = '^/\\.well-known/';
 
 /** Pages bring their content security policy along; only a header can forbid others to frame them. */

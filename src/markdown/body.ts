@@ -30,6 +30,7 @@ export interface Body {
 	turn: Promise<void> | undefined;
 }
 
+/** A body of which nothing is known yet. */
 export function newBody(source: string, context: MarkdownContext): Body {
 	return {
 		source,

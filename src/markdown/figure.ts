@@ -6,6 +6,7 @@ export function picture(attributes: Attributes, caption: string): Custom {
 	return { type: 'picture', children: [], data: { ...asElement('img', attributes), ...({ caption } as object) } };
 }
 
+/** Whether a node is such a picture. */
 export function isPicture(node: Readonly<Content>): node is Custom {
 	return node.type === 'picture';
 }

@@ -4,9 +4,10 @@ import type { TextProblem } from '../network/problem.ts';
 /** Pixels that a picture needs to be sharp where it fills the width of a text. */
 const FULL_MEASURE = 800;
 
+/** Whether a picture is blurred where it fills the width of a text. */
 export const isNarrow = ({ width }: Picture): boolean => width < FULL_MEASURE;
 
-/** Advice for a picture that is blurred where it fills the width of a text. */
+/** The advice for such a picture. */
 export const narrowPicture = (name: string, { width }: Picture): Omit<TextProblem, 'line' | 'column'> => ({
 	rule: 'picture-small',
 	severity: 'should-fix',

@@ -10,9 +10,13 @@ export const href = (path = ''): string => BASE + path;
 /** From a branch to the hub. */
 export const hubHref = (path = ''): string => `${BASE}../${path}`;
 
+/** A page of a column, from the root of its site. */
 export const columnPath = (column: string, page = 1): string => (page > 1 ? `${column}/page/${page}/` : `${column}/`);
+/** A year of a column. */
 export const yearPath = (column: string, year: string): string => `${column}/${year}/`;
+/** An entry. */
 export const entryPath = (column: string, id: string): string => `${column}/${id}/`;
+/** A topic. */
 export const topicPath = (id: string): string => `topics/${id}/`;
 
 /** The way back from a page to its site's root: `''` → `./`, `news/x/` → `../../`. */

@@ -1,3 +1,4 @@
+/** Whether something has to be put right, or is advice. */
 export type Severity = 'must-fix' | 'should-fix';
 
 /** Something a writer has to look at. Must-fix keeps the branch at its last good release. */

@@ -32,6 +32,7 @@ export interface EntrySource<C extends CollectionName = CollectionName> extends 
 	yaml: string;
 }
 
+/** What an entry may be called: never like a year or the pages of a list. */
 export const ENTRY_ID = /^(?!(?:\d{4}|page)$)[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** The entries of a column's folder: `<id>.md`, or `<id>/index.md` with its files beside it; `.mdx` only where it is allowed. */

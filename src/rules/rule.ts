@@ -38,6 +38,7 @@ export interface NetworkRule extends RuleFacts {
 	checkNetwork(network: NetworkSettings, today: string, report: ReportInNetwork): void;
 }
 
+/** Any rule, whatever it looks at. */
 export type Rule = EntryRule | BranchRule | HomeRule | ((EntryRule | BranchRule) & NetworkRule);
 
 /** An entry as its writer wrote it, made once for all rules. */
@@ -59,6 +60,7 @@ export interface WrittenField {
 	text: string;
 }
 
+/** A branch as its people wrote it. */
 export interface WrittenBranch {
 	source: BranchSource;
 	network: NetworkSettings;

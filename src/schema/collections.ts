@@ -24,11 +24,13 @@ export const collections = {
 	questions,
 };
 
+/** A collection by its name in the program. */
 export type CollectionName = keyof typeof collections;
 
 /** The data of an entry of each collection. */
 export type CollectionData = { [C in CollectionName]: z.output<(typeof collections)[C]> };
 
+/** Collections as people call them. */
 export const COLLECTION_TITLES: Record<CollectionName, string> = {
 	news: '支部动态',
 	stories: '党员风采',

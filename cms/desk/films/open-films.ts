@@ -25,6 +25,7 @@ export interface FilmLimits {
 	spare: number;
 }
 
+/** What it takes in unless told otherwise. */
 export const FILM_LIMITS: FilmLimits = { most: 2 * 1024 ** 3, spare: 1024 ** 3 };
 
 /** Opens the media folder of a desk, which is made when the first film comes. */

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { BRANCH, openEditorDesk, SECRETARY, saving } from '../decap/test-call.ts';
 import type { EntryKey } from '../repository/repository.ts';
 
+/** A film, the text that names it, and two uploads. */
 export const FILM = readFileSync('content/shared/wu-fen-zhong/2026-09-28-xiao-shi/三步.mp4');
 export const ID = '2026-11-20-ying-pian';
 export const KEY: EntryKey = { branch: BRANCH, column: 'news', id: ID };

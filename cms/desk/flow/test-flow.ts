@@ -13,6 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => sample.close());
 
+/** What a test asks of it. */
 export const flow = () => sample.desk.flow;
 export const repository = () => sample.desk.repository;
 export const mainText = async (key: EntryKey) => (await repository().entry(key))?.text;

@@ -4,6 +4,7 @@ import type { Objects } from './objects.ts';
 import type { EntryKey, StoredEntry, StoredFile } from './repository.ts';
 import type { TreeItem } from './tree.ts';
 
+/** The file that holds the words of an entry. */
 export const TEXT = 'index.md';
 
 /** What an entry is made of in git: ids by path in its folder, whatever the text is called there. */
@@ -58,6 +59,7 @@ async function sizeOf(objects: Objects, id: string): Promise<number> {
 	return (bytes && pointerIn(bytes)?.size) ?? size;
 }
 
+/** The text behind an id; undefined where that is no file. */
 export async function textOf(objects: Objects, id: string): Promise<string | undefined> {
 	const found = await objects.read(id);
 	return found?.type === 'blob' ? entryText(found.bytes) : undefined;

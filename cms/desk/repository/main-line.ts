@@ -5,6 +5,7 @@ import type { Objects } from './objects.ts';
 import type { Moved } from './repository.ts';
 import type { WorkTree } from './work-tree.ts';
 
+/** The ref of what is published. */
 export const MAIN = 'refs/heads/main';
 
 /** Main: it moves in one queue, and what is checked out follows before anybody hears of it. */

@@ -20,6 +20,7 @@ export function draftRef(key: EntryKey): string {
 	return `${DRAFTS}${key.branch}/${key.column}/${key.id}`;
 }
 
+/** What the refs of all drafts begin with. */
 export const DRAFTS = 'refs/heads/drafts/';
 
 /** The entry a draft's ref stands for; undefined where somebody else made it. */

@@ -7,6 +7,7 @@ import { foldersAt } from '../folders.ts';
 import { openRepository, type RepositoryOptions } from './open-repository.ts';
 import type { Author, EntryKey, Repository } from './repository.ts';
 
+/** Who writes at the desk, where, and what. */
 export const li: Author = { name: '李晓兰', login: 'li' };
 export const news = (id: string): EntryKey => ({ branch: 'tingtao', column: 'news', id });
 export const text = (title: string) => `---\ntitle: ${title}\ndate: 2026-03-14\n---\n${title}的正文\n`;
@@ -19,6 +20,7 @@ export let upstream: string;
 export let colleague: string;
 const opened: Repository[] = [];
 
+/** What a colleague does with git. */
 export const git = (folder: string, ...args: string[]) =>
 	execFileSync('git', ['-c', 'user.name=同事', '-c', 'user.email=tongshi@example.org', ...args], {
 		cwd: folder,
@@ -49,8 +51,10 @@ export function colleaguePushes(files: Record<string, string | undefined>): stri
 	return git(colleague, 'rev-parse', 'HEAD');
 }
 
+/** Resolves when the upstream has everything of the desk. */
 export const arrived = (repository: Repository) =>
 	vi.waitFor(() => expect(repository.upstream()).toMatchObject({ waiting: 0 }), { timeout: 20_000, interval: 20 });
+/** What the upstream’s main says in a file. */
 export const there = (path: string) => git(upstream, 'show', `main:${path}`);
 
 beforeEach(() => {

@@ -18,6 +18,7 @@ export interface Pace {
 	longest: number;
 }
 
+/** How often it is unless told otherwise. */
 export const PACE: Pace = { fetch: 60_000, push: 300, retry: 2_000, longest: 600_000 };
 
 /** Where main of the upstream is remembered. */
