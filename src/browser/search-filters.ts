@@ -37,8 +37,12 @@ function valueLink(name: FacetName, { value, label, entries }: Facet['values'][n
 	return link;
 }
 
-/** What is chosen, as links that take it away. */
-export function chosenLinks(question: Question, labelOf: (name: FacetName, value: string) => string): HTMLElement[] {
+/** What is chosen, as links that take it away; where nothing is found like that, also one that takes all of it away. */
+export function chosenLinks(
+	question: Question,
+	labelOf: (name: FacetName, value: string) => string,
+	isNothing: boolean,
+): HTMLElement[] {
 	const links = FACETS.flatMap((name) => {
 		const value = question.only[name];
 		if (value === undefined) return [];
@@ -48,7 +52,8 @@ export function chosenLinks(question: Question, labelOf: (name: FacetName, value
 		link.dataset.key = `${name}=${value}`;
 		return [link];
 	});
-	if (links.length > 1) links.push(make('a', { href: addressOf({ ...question, only: {} }) }, '全部去掉'));
+	if (links.length > 1 || (isNothing && links.length > 0))
+		links.push(make('a', { href: addressOf({ ...question, only: {} }) }, isNothing ? '不筛选，再找一次' : '全部去掉'));
 	return links;
 }
 

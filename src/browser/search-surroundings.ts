@@ -27,16 +27,16 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 	/** @param names what is called like what was asked for. */
 	function show(question: Question, answer: Answer | undefined, names: Suggestion[] = []) {
 		const { results = [], nearTerms = [] } = answer ?? {};
+		const isNothing = answer !== undefined && results.length === 0;
 		// Counting takes longer than a screen of results may wait.
 		if (answer && Object.keys(question.only).length > 0) learnLabels(answer.facets());
 		const focused = keyOf(document.activeElement);
 		const hasText = question.text !== '';
 		fill(order, hasText && results.length > 1 ? orderLinks(question) : []);
-		fill(chosen, hasText ? chosenLinks(question, labelOf) : []);
+		fill(chosen, hasText ? chosenLinks(question, labelOf, isNothing) : []);
 		filters.hidden = !answer?.isSplit;
 		fill(synonyms, answer?.synonyms.length ? [`也找了：${answer.synonyms.join('、')}`] : []);
 		fill(near, nearTerms.length > 0 ? ['可以只找：', ...nearTermLinks(nearTerms, question)] : []);
-		const isNothing = answer !== undefined && results.length === 0;
 		const offered = nameLinks(offeredNames(names, question.text, isNothing));
 		fill(named, offered.length > 0 ? [isNothing ? '您要找的是不是：' : '也可以看：', ...offered] : []);
 		further.hidden = answer?.further === undefined;

@@ -52,6 +52,14 @@ test.each(['linjiang/', ''])(
 	},
 );
 
+test('who finds nothing because of a filter is one step away from the same without it', async () => {
+	const page = await open(`linjiang/search/?q=${encodeURIComponent('党员')}&year=1999`);
+	await settled(page, /没有找到/);
+	await page.getByRole('link', { name: '不筛选，再找一次' }).click();
+	expect(await found(page)).toBeGreaterThan(0);
+	expect(query(page, 'year')).toBeNull();
+});
+
 test('results can be put in order of time, and a reload keeps that', async () => {
 	const page = await open(`search/?q=${encodeURIComponent('老人')}`);
 	await found(page);

@@ -20,6 +20,11 @@ test('an extract shows the place where the words stand closest, beginning with a
 	expect(shown(extract(text, ['党员', '服务']))).toMatch(/^…(?:.*。)?\[党员\]去\[服务\]。丁+…$/);
 });
 
+test('an extract does not begin within a number or a word', () => {
+	expect(shown(extract('请打电话 021-5550 0100 地点 学堂弄 7 号门房 服务谁 街道的老人', ['老人']))).toMatch(/^…地点/);
+	expect(shown(extract(`${'甲'.repeat(30)}${'a'.repeat(40)}老人`, ['老人']))).toBe(`…${'a'.repeat(24)}[老人]`);
+});
+
 test('where nothing is found, an extract is the beginning', () => {
 	expect(shown(extract('短文', ['没有']))).toBe('短文');
 	expect(shown(extract('', []))).toBe('');

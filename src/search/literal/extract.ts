@@ -86,10 +86,12 @@ function closest(ranges: Range[], words: number): number | undefined {
 function beginOf(text: string, place: number): number {
 	const from = Math.max(0, place - BEFORE);
 	if (from === 0) return 0;
-	const stop = /.*[。！？；…\n]\s*/su.exec(text.slice(from, place))?.[0].length;
-	// What closes the words before says nothing.
-	const closing = /^[\s\p{Po}\p{Pe}\p{Pf}\p{Pd}]*/u.exec(text.slice(from, place))![0].length;
-	return clean(text, from + Math.max(stop ?? 0, closing));
+	const before = text.slice(from, place);
+	const stop = /.*[。！？；…\n]\s*/su.exec(before)?.[0].length ?? 0;
+	// The rest of a number or a word says nothing, nor does what closes the words before.
+	const rest = /[\da-z]/i.test(text.charAt(from - 1)) ? /^[\da-z]*/i.exec(before)![0].length : 0;
+	const closing = /^[\s\p{Po}\p{Pe}\p{Pf}\p{Pd}]*/u.exec(before.slice(rest))![0].length;
+	return clean(text, from + Math.max(stop, rest < before.length ? rest + closing : 0));
 }
 
 function cut(text: string, begin: number, end: number, ranges: Range[]): Piece[] {
