@@ -7,6 +7,8 @@ import { fold } from '../../../src/search/literal/fold.ts';
 import { LiteralIndex } from '../../../src/search/literal/read-index.ts';
 import type { SearchEntry } from '../../../src/search/literal/write-index.ts';
 import { type Branches, entry, filesIn, indexedNetwork } from '../../../tests/indexed-network.ts';
+import { rememberedFiles } from './files.ts';
+import { homeOf } from './made.ts';
 
 const literal = (branches: Branches, text: string) =>
 	Object.entries(branches)
@@ -262,4 +264,19 @@ test('a build that was killed half way leaves nothing that readers get', async (
 	publish({ a: [NEWS], b: [STORY] });
 	expect(existsSync(half)).toBe(false);
 	expect(await find('电梯')).toEqual(['b/news/2/']);
+});
+
+test('whatever part was taken away, what is remembered of files afterwards is what is there', () => {
+	const more = { a: [NEWS, { ...NEWS, path: 'news/3/', title: '江边' }], b: [STORY] };
+	for (const at of [0, 1]) {
+		const { layout, served, publish, listed } = indexedNetwork();
+		publish({ a: [NEWS], b: [STORY] });
+		publish(more);
+		const home = homeOf(layout.store);
+		rmSync(join(served, listed()[at]!), { recursive: true });
+		rmSync(join(home, 'made.state'));
+		publish(more);
+		const paths = rememberedFiles(home).map(({ path }) => `/${path}`);
+		expect(paths.sort()).toEqual(filesIn(served).map(([path]) => path));
+	}
 });

@@ -14,7 +14,7 @@ import { type PlanFor, plan } from './plan.ts';
 import { placeFiles, writeSegmentFiles } from './segment-files.ts';
 import { writeSieves } from './sieve-files.ts';
 import { siteLists } from './site-lists.ts';
-import { replacePart, switchIn } from './switch-in.ts';
+import { replacePart, SUGGESTED, switchIn } from './switch-in.ts';
 
 /** What the index of the network is made from besides what stands in the public root; `full`: characters that one segment has about. */
 export interface HubSearchSource extends PlanFor {
@@ -64,8 +64,8 @@ export function buildHubSearch(layout: Layout, source: HubSearchSource): { segme
 	rmSync(unfinished, { recursive: true });
 	const suggestible = [...source.suggestible, ...peopleOf(sites)];
 	const suggestions = digestOfAll(suggestible);
-	if (made?.suggestions !== suggestions || !isAsWritten(home, served, 'suggestions'))
-		replacePart(home, served, 'suggestions', SUGGESTIONS, packSuggestions(suggestible));
+	if (made?.suggestions !== suggestions || !isAsWritten(home, served, SUGGESTED))
+		replacePart(home, served, SUGGESTED, SUGGESTIONS, packSuggestions(suggestible));
 	const id = planned.base || !made ? randomUUID() : made.id;
 	const next = { id, day: planned.day, base, sieves, delta: [...(first ? [first] : []), ...kept], suggestions, sites };
 	const beforeMade = () => {

@@ -55,14 +55,16 @@ export function folderMark(served: string, version: string): string | undefined 
 /** Forgets a part that is gone. */
 export const forgetFiles = (home: string, part: string): void => rmSync(fileOf(home, part), { force: true });
 
-/** Every file of the index, by its path from the folder that is served. */
-export function rememberedFiles(home: string): ManifestFile[] {
+/** The parts whose files are remembered, whether they are there or not. */
+export function rememberedParts(home: string): string[] {
 	const folder = join(home, 'manifests');
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder)
-		.filter((name) => name.endsWith('.json'))
-		.flatMap((name) => readPart(home, name));
+	const names = existsSync(folder) ? readdirSync(folder) : [];
+	return names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []));
 }
+
+/** Every file of the index, by its path from the folder that is served. */
+export const rememberedFiles = (home: string): ManifestFile[] =>
+	rememberedParts(home).flatMap((part) => readPart(home, `${part}.json`));
 
 function readPart(home: string, name: string): ManifestFile[] {
 	try {

@@ -14,7 +14,7 @@ import { without } from './plan.ts';
 import { placeFiles, type SegmentFiles, writeSegmentFiles } from './segment-files.ts';
 import { type SieveFiles, writeSieves } from './sieve-files.ts';
 import { type SiteList, siteLists } from './site-lists.ts';
-import { switchIn } from './switch-in.ts';
+import { switchIn, TOP } from './switch-in.ts';
 
 /**
  * Makes the base of the index anew while others publish, where it is due, and switches it in under the lock in one short
@@ -63,7 +63,7 @@ function takeIn(
 	const home = homeOf(layout.store);
 	const served = join(home, 'served');
 	const now = readMade(home);
-	if (now?.id !== made.id || !isAsWritten(home, served, 'top')) return false;
+	if (now?.id !== made.id || !isAsWritten(home, served, TOP)) return false;
 	const digests = new Map(lists.map(({ slug, digest }) => [slug, digest]));
 	const isAlike = (slug: string) => digests.get(slug) === now.sites[slug]?.digest;
 	const delta = without(now.delta, isAlike);

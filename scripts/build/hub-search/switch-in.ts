@@ -8,8 +8,12 @@ import { type Layout, shelfOf } from '../layout.ts';
 import { replaceFile } from '../replace-file.ts';
 import { stampOf } from '../stamp.ts';
 import { replaceLink } from '../switch.ts';
-import { folderMark, forgetFiles, measured, rememberFiles } from './files.ts';
+import { folderMark, forgetFiles, measured, rememberedParts, rememberFiles } from './files.ts';
 import { homeOf, KEPT, type Made, type Retired, writeMade } from './made.ts';
+
+/** The parts whose names stay. */
+export const TOP = 'top';
+export const SUGGESTED = 'suggestions';
 
 /** How many indexes a segment outlives the one that needed it: readers may have opened that. */
 const OUTLIVES = 2;
@@ -49,14 +53,15 @@ export function switchIn(
 			sieves: next.sieves.map(({ version, fileCount, longest }) => ({ version, fileCount, longest })),
 		}),
 	};
-	replacePart(home, served, 'top', START, pack(JSON.stringify(start)));
+	replacePart(home, served, TOP, START, pack(JSON.stringify(start)));
 	replaceLink(shelfOf(layout, 'public'), HUB_FOLDER.slice(0, -1), relative(publicRoot, served));
 	const present = [...start.segments, ...next.sieves].map(({ version }) => version);
 	const retired = isCleared ? [] : retire(before, present, day);
-	const stays = new Set([START, SUGGESTIONS, ...present, ...retired.map(({ version }) => version)]);
-	for (const name of readdirSync(served))
+	const stays = new Set([START, SUGGESTIONS, TOP, SUGGESTED, ...present, ...retired.map(({ version }) => version)]);
+	// What was taken away as damaged, or by somebody, is remembered although it is not there.
+	for (const name of new Set([...readdirSync(served), ...rememberedParts(home)]))
 		if (!stays.has(name)) {
-			rmSync(join(served, name), { recursive: true });
+			rmSync(join(served, name), { recursive: true, force: true });
 			forgetFiles(home, name);
 		}
 	beforeMade();
