@@ -91,14 +91,16 @@ const nextAfter = (at: number, questions: Question[]): Question =>
 	[...questions.slice(at + 1), ...questions.slice(0, at)].find(({ query }) => query !== questions[at]!.query)!;
 
 async function askOn(page: Page, { query }: Question): Promise<Seen> {
+	// What a reader has typed was painted letter by letter before he sends it.
+	await page.locator('[data-search] input').evaluate((input: HTMLInputElement, text) => (input.value = text), query);
 	await page.waitForTimeout(REST);
-	return told(await page.evaluate(askOnPage, query), query);
+	return told(await page.evaluate(askOnPage, 'now'), query);
 }
 
 async function typeOn(page: Page, { query }: Question): Promise<Seen> {
 	await page.waitForTimeout(REST);
 	await page.locator('[data-search] input').focus();
-	const seen = page.evaluate(askOnPage, undefined);
+	const seen = page.evaluate(askOnPage, 'when Enter is pressed');
 	await page.keyboard.type(query, { delay: KEY });
 	await page.keyboard.press('Enter');
 	return told(await seen, query);
@@ -109,8 +111,8 @@ function told(seen: Seen, query: string): Seen {
 	return seen;
 }
 
-/** Runs in the page. Without a query somebody else types it: it counts from Enter. */
-function askOnPage(query: string | undefined): Promise<Seen> {
+/** Runs in the page: sends what stands in the box, or waits until somebody does; it counts from there. */
+function askOnPage(when: 'now' | 'when Enter is pressed'): Promise<Seen> {
 	const place = document.querySelector('[data-search]')!;
 	const list = place.querySelector('[data-search-results]')!;
 	// After the frame that shows it.
@@ -145,8 +147,7 @@ function askOnPage(query: string | undefined): Promise<Seen> {
 				if (!place.hasAttribute('aria-busy') && milliseconds === 0) tell();
 			});
 		});
-	if (query !== undefined) {
-		place.querySelector('input')!.value = query;
+	if (when === 'now') {
 		const seen = answered(performance.now());
 		place.querySelector('form')!.requestSubmit();
 		return seen;
