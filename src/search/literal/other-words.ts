@@ -12,7 +12,7 @@ export function otherWords(typed: string[], groups: string[][]): { words: Words[
 		const folded = group.map(fold);
 		typed.forEach((word, at) => {
 			const own = folded
-				.filter((one) => one !== '' && (one.length > 1 ? word.includes(one) : word === one))
+				.filter((one) => one !== '' && (one.length > 1 ? hasWord(word, one) : word === one))
 				.sort((a, b) => b.length - a.length)[0];
 			if (own === undefined) return;
 			group.forEach((other, index) => {
@@ -27,3 +27,14 @@ export function otherWords(typed: string[], groups: string[][]): { words: Words[
 	}
 	return { words: found, synonyms: [...synonyms] };
 }
+
+/** Whether a text has a word; letters and figures must stand there by themselves: there is no AI in email. */
+function hasWord(text: string, word: string): boolean {
+	if (!/[\da-z]/.test(word)) return text.includes(word);
+	return text.split(word).some((before, at, all) => {
+		const after = all[at + 1];
+		return after !== undefined && !(LETTER.test(before.slice(-1)) || LETTER.test(after.charAt(0)));
+	});
+}
+
+const LETTER = /[\da-z]/;
