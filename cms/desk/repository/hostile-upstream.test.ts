@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { at, colleague, colleaguePushes, git, news, open, scratch, upstream } from './test-upstream.ts';
+import { at, colleague, colleaguePushes, git, news, open, scratch, upstream } from '../../../tests/desk/colleague.ts';
 
 describe('an upstream', () => {
 	it('cannot make the desk write or read outside the content', async () => {

@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { Crossed, Moved } from './repository.ts';
 import {
 	arrived,
 	at,
@@ -15,7 +14,8 @@ import {
 	text,
 	there,
 	upstream,
-} from './test-upstream.ts';
+} from '../../../tests/desk/colleague.ts';
+import type { Crossed, Moved } from './repository.ts';
 
 describe('an upstream', () => {
 	it('gives the content, and gets what is saved and published', async () => {

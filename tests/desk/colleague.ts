@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { foldersAt } from '../folders.ts';
-import { openRepository, type RepositoryOptions } from './open-repository.ts';
-import type { Author, EntryKey, Repository } from './repository.ts';
+import { foldersAt } from '../../cms/desk/folders.ts';
+import { openRepository, type RepositoryOptions } from '../../cms/desk/repository/open-repository.ts';
+import type { Author, EntryKey, Repository } from '../../cms/desk/repository/repository.ts';
 
 /** Who writes at the desk, where, and what. */
 export const li: Author = { name: '李晓兰', login: 'li' };
