@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildHubSearch } from '../scripts/build/hub-search/build-hub-search.ts';
@@ -52,7 +52,7 @@ export function indexedNetwork() {
 				return `${segment.siteOf(number)!.slug}/${path}`;
 			}),
 		);
-	const segments = () => readdirSync(served).filter((name) => !name.includes('.') && !name.startsWith('sieve-'));
+	const segments = () => readdirSync(served).filter((name) => existsSync(join(served, name, 'head.bin')));
 	const start = (): Start => JSON.parse(gunzipSync(readFileSync(join(served, 'start.bin'))).toString());
 	const listed = () => start().segments.map(({ version }) => version);
 	const sieves = () => (start().sieves ?? []).map(({ version }) => version);

@@ -41,11 +41,12 @@ function faultsInRelease(home: string): string[] {
 }
 
 function faultsInSearch(folder: string): string[] {
-	const { segments } = JSON.parse(gunzipSync(readFileSync(join(folder, 'start.bin'))).toString());
-	return segments.flatMap(({ version }: { version: string }) => {
-		const files = existsSync(join(folder, version)) ? readdirSync(join(folder, version)) : [];
-		return files.includes('head.bin') ? [] : [`_search: ${version} is missing`];
-	});
+	const { segments, sieves = [] } = JSON.parse(gunzipSync(readFileSync(join(folder, 'start.bin'))).toString());
+	const needed = [
+		...segments.map(({ version }: { version: string }) => `${version}/head.bin`),
+		...sieves.map(({ version }: { version: string }) => `${version}/0.bin`),
+	];
+	return needed.filter((file) => !existsSync(join(folder, file))).map((file) => `_search: ${file} is missing`);
 }
 
 /** What a build that was killed left, which the next one has to clear away. */

@@ -26,7 +26,7 @@ export function writeSieves(parent: string, [, ...older]: MadeSegment[], segment
 	const written: SieveFiles[] = [];
 	for (let from = 0; from < older.length; from += IN_SIEVE) {
 		const versions = older.slice(from, from + IN_SIEVE).map(({ version }) => version);
-		const version = `sieve-${createHash('sha256').update(versions.join()).digest('hex').slice(0, 16)}`;
+		const version = createHash('sha256').update(versions.join()).digest('hex').slice(0, 16);
 		const { files, file } = filesInto(parent, version);
 		const marked = versions.map((one) => markedIn(readFileSync(join(segments, markedFile(one)))));
 		const told = writeSieve(marked, (number, bytes) => file(sieveFile(version, number), packIfSmaller(bytes)));
