@@ -26,9 +26,8 @@ export const countOf = (all: Hits[]): number => all.reduce((sum, { entries }) =>
 /** Those of them that are wanted. */
 export function keep(hits: Hits, isWanted: (entry: number) => boolean): Hits {
 	const kept = new Scored(hits.entries.length);
-	hits.entries.forEach((entry, at) => {
-		if (isWanted(entry)) kept.add(entry, hits.scores[at]!);
-	});
+	const { entries, scores } = hits;
+	for (let at = 0; at < entries.length; at++) if (isWanted(entries[at]!)) kept.add(entries[at]!, scores[at]!);
 	return { ...hits, ...kept.all };
 }
 

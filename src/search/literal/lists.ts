@@ -88,7 +88,8 @@ function beginsOf({ offset, places }: List): Uint32Array {
 	if (offset === 0) return places;
 	const begins = new Uint32Array(places.length);
 	let count = 0;
-	for (const place of places) if (place >= offset) begins[count++] = place - offset;
+	for (let number = 0; number < places.length; number++)
+		if (places[number]! >= offset) begins[count++] = places[number]! - offset;
 	return begins.subarray(0, count);
 }
 
@@ -96,9 +97,11 @@ function keepThose(begins: Uint32Array, { offset, places }: List): Uint32Array {
 	const kept = new Uint32Array(Math.min(begins.length, places.length));
 	let count = 0;
 	let at = 0;
-	for (const begin of begins) {
-		while (at < places.length && places[at]! < begin + offset) at++;
-		if (places[at] === begin + offset) kept[count++] = begin;
+	// Counting, here and where thousands are gone through: "of" takes several times as long in code that is just loaded.
+	for (let number = 0; number < begins.length; number++) {
+		const place = begins[number]! + offset;
+		while (at < places.length && places[at]! < place) at++;
+		if (places[at] === place) kept[count++] = begins[number]!;
 	}
 	return kept.subarray(0, count);
 }

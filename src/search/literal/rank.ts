@@ -31,9 +31,11 @@ export async function rank(segments: Segment[], typed: Words, others: Words[] = 
 	return hits
 		.map((some) => {
 			const known = seen.get(some.segment)!;
-			const news = keep(some, (entry) => known[entry] === 0);
-			for (const entry of news.entries) known[entry] = 1;
-			return news;
+			return keep(some, (entry) => {
+				const isNew = known[entry] === 0;
+				known[entry] = 1;
+				return isNew;
+			});
 		})
 		.filter(isAny);
 }

@@ -58,7 +58,8 @@ function count(name: FacetName, hits: Hits[]): Facet {
 		// Thousands of entries have few numbers; only of those the values are looked up.
 		const numbers = numbersOf(segment, name);
 		const counted = new Map<number, { entry: number; entries: number }>();
-		for (const entry of entries) {
+		for (let at = 0; at < entries.length; at++) {
+			const entry = entries[at]!;
 			const same = counted.get(numbers[entry]!);
 			if (same) same.entries++;
 			else counted.set(numbers[entry]!, { entry, entries: 1 });
