@@ -69,6 +69,7 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 		clearTimeout(slow);
 		slow = window.setTimeout(() => {
 			place.toggleAttribute('data-slow', true);
+			around.wait();
 			enter();
 		}, SLOW);
 		let found: Answer | undefined;

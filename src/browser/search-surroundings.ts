@@ -69,6 +69,8 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 		if (status.textContent !== words) status.textContent = words;
 	}
 
+	const wait = () => tell('正在找……');
+
 	function fail() {
 		status.replaceChildren(...failed.cloneNode(true).childNodes);
 	}
@@ -79,7 +81,7 @@ export function surroundings(place: HTMLElement, parts: SearchParts) {
 		(links.find((link) => keyOf(link) === key && link.offsetParent) ?? status).focus();
 	}
 
-	return { show, split, fail };
+	return { show, split, wait, fail };
 }
 
 const keyOf = (element: Element | null): string | undefined =>

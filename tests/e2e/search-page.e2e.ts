@@ -127,6 +127,19 @@ test('whoever comes back from an entry finds the list as long and as far down as
 	await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(700);
 });
 
+test('who has to wait is told so until the answer is there', async () => {
+	const page = await open('linjiang/search/');
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => {
+		arrive = resolve;
+	});
+	await page.route(/search\/(index|text)\//, (route) => arrived.then(() => route.continue()));
+	await box(page).fill('党员');
+	await status(page).getByText('正在找').waitFor();
+	arrive();
+	expect(await found(page)).toBeGreaterThan(0);
+});
+
 test('an index that cannot be fetched is said, and the sitemap offered', async () => {
 	const page = await open('linjiang/search/');
 	await page.route(/search\/index\//, (route) => route.abort());
