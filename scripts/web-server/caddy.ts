@@ -1,5 +1,6 @@
 import { CACHE, FOR_EVER, HEADERS, HIDDEN, HSTS, LOG_DAYS, POLICY, SHOWN, TYPES, UTF8 } from './answers.ts';
 import { caddyDeskDoor } from './desk-door.ts';
+import { quoted } from './quoted.ts';
 import { type BranchHost, baseOf, type WebSite } from './web-site.ts';
 
 /** A Caddyfile for Caddy 2.6 and later; with an `https` address Caddy gets the certificates itself. */
@@ -90,7 +91,7 @@ function branchServer(site: WebSite, { slug, host }: BranchHost): string {
 	const toHub = `		@hub {
 			not file {path} {path}/index.html
 			file {
-				root ${site.root}/.hub
+				root ${quoted(`${site.root}/.hub`)}
 				try_files {path}/index.html
 			}
 		}
@@ -111,9 +112,9 @@ interface Rules {
 
 function server({ logs }: WebSite, name: string, root: string, { before, again, branch }: Rules): string {
 	return `${name} {
-	root * ${root}
+	root * ${quoted(root)}
 	log {
-		output file ${logs}/${new URL(name).hostname}.access.log {
+		output file ${quoted(`${logs}/${new URL(name).hostname}.access.log`)} {
 			roll_keep_for ${LOG_DAYS * 24}h
 			roll_keep 10000
 		}

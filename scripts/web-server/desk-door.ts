@@ -1,3 +1,5 @@
+import { quoted } from './quoted.ts';
+
 /** The desk behind the network's web server: its own host, and where the desk itself listens on this machine. */
 export interface DeskDoor {
 	host: string;
@@ -18,7 +20,7 @@ server {
 	# ssl_certificate /etc/ssl/${host}.pem;
 	# ssl_certificate_key /etc/ssl/${host}.key;
 	server_name ${host};
-	access_log ${logs}/${host}.access.log combined;
+	access_log ${quoted(`${logs}/${host}.access.log`)} combined;
 	server_tokens off;
 	client_max_body_size ${LARGEST};
 	# add_header Strict-Transport-Security "max-age=31536000" always;
@@ -45,7 +47,7 @@ server {
 export const caddyDeskDoor = ({ host, at }: DeskDoor, protocol: string, logs: string): string => `
 ${protocol}//${host} {
 	log {
-		output file ${logs}/${host}.access.log
+		output file ${quoted(`${logs}/${host}.access.log`)}
 	}
 	header -Server
 	request_body {

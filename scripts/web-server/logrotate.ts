@@ -1,8 +1,9 @@
 import { LOG_DAYS } from './answers.ts';
+import { quoted } from './quoted.ts';
 import type { WebSite } from './web-site.ts';
 
 /** Keeps nginx's access logs as long as they must be kept, for /etc/logrotate.d; Caddy turns its own. */
-export const logrotateConfiguration = ({ logs }: WebSite): string => `${logs}/*.access.log {
+export const logrotateConfiguration = ({ logs }: WebSite): string => `${quoted(`${logs}/*.access.log`)} {
 	daily
 	rotate ${LOG_DAYS}
 	maxage ${LOG_DAYS}

@@ -1,5 +1,6 @@
 import { CACHE, FOR_EVER, HEADERS, HIDDEN, HSTS, POLICY, SHOWN, TYPES, UTF8 } from './answers.ts';
 import { nginxDeskDoor } from './desk-door.ts';
+import { quoted } from './quoted.ts';
 import { type BranchHost, baseOf, type WebSite } from './web-site.ts';
 
 /** A configuration for nginx 1.18 and later, to be included on the level of `http`. */
@@ -36,7 +37,7 @@ function branchServer(site: WebSite, { slug, host }: BranchHost): string {
 		// The page for missing addresses names its files by their place in the network.
 		path: `^(?:${literally(baseOf(site))}/${slug}(?=/))?(?<path>/.*)$`,
 		missing: '/404.html',
-		absent: `		if (-f ${site.root}/.hub$path/index.html) { return 302 ${site.address.origin}${baseOf(site)}$path$is_args$args; }\n`,
+		absent: `		if (-f ${quoted(`${site.root}/.hub$path/index.html`)}) { return 302 ${site.address.origin}${baseOf(site)}$path$is_args$args; }\n`,
 		more: '',
 	});
 }
@@ -59,8 +60,8 @@ function server(site: WebSite, name: string, root: string, { path, missing, abse
 	# ssl_certificate /etc/ssl/${name}.pem;
 	# ssl_certificate_key /etc/ssl/${name}.key;
 	server_name ${name};
-	root ${root};
-	access_log ${logs}/${name}.access.log combined;
+	root ${quoted(root)};
+	access_log ${quoted(`${logs}/${name}.access.log`)} combined;
 
 	server_tokens off;
 	autoindex off;

@@ -39,7 +39,7 @@ beforeAll(async () => {
 		folders.push(folder);
 		writeFiles(join(folder, 'content'), content(address));
 		writeFiles(join(folder, 'content-media'), { 'branches/ting-tao/news/2026-04-01-ying-pian/film.mp4': FILM });
-		const layout = layoutOf(join(folder, 'content'), join(folder, 'dist'));
+		const layout = layoutOf(join(folder, 'content'), join(folder, '网站 一'));
 		shareTheme(layout);
 		const build = () => runBuild(layout.content, layout.publicRoot, '--compress', 'br');
 		await build();

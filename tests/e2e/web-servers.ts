@@ -42,7 +42,7 @@ export async function startServer(
 	desk?: DeskDoor,
 ): Promise<{ ask: Ask; port: number; logs: string }> {
 	const port = await freePort();
-	const logs = join(folder, 'logs');
+	const logs = join(folder, 'access logs');
 	mkdirSync(logs, { recursive: true });
 	const site: WebSite = { root, address: new URL(address), hosts, logs, brotli, desk };
 	site.address.port = `${port}`;
