@@ -56,6 +56,14 @@ test('many words leave room for what leads somewhere', async () => {
 	]);
 });
 
+test('a word that is the name of something is suggested as that alone', async () => {
+	const all: Suggestible[] = [{ kind: 'word', text: '钟毓秀' }, { kind: 'word', text: '五分钟党课' }, ...ALL];
+	expect((await open(all)).suggest('钟', '').map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+		'person 钟毓秀',
+		'topic 五分钟党课',
+	]);
+});
+
 test('entries are not among what is called so', async () => {
 	expect((await open(ALL)).suggest('dangke', '', 'names').map(({ text }) => text)).toEqual(['五分钟党课', '党课']);
 });

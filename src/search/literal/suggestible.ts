@@ -17,9 +17,10 @@ export function titlesOf(entries: ListedEntry[]): Suggestible[] {
 	return entries.slice(0, TITLES).map(({ title, path }) => ({ kind: 'entry', text: title, path }));
 }
 
-/** A list of what may be suggested, each with its syllables, each text once. */
+/** A list of what may be suggested, each with its syllables, each text once; a word only where nothing else is called so. */
 export function packSuggestions(all: Suggestible[]): Uint8Array {
 	const byText = new Map(all.toReversed().map((one) => [`${one.kind} ${one.text}`, one]));
-	const each = [...byText.values()].reverse();
+	const names = new Set(all.filter(({ kind }) => kind !== 'word').map(({ text }) => text));
+	const each = [...byText.values()].reverse().filter(({ kind, text }) => kind !== 'word' || !names.has(text));
 	return pack(JSON.stringify(each.map((one) => ({ ...one, syllables: syllablesOf(one.text).join(' ') }))));
 }
