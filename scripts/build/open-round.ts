@@ -9,7 +9,7 @@ import { KEEP } from './history.ts';
 import type { BuildSettings } from './job.ts';
 import { type NetworkDigests, networkDigests } from './network-digests.ts';
 import { networkMistakes } from './network-mistakes.ts';
-import { requireBranches } from './prepare-folders.ts';
+import { requireBranches, requireSome } from './prepare-folders.ts';
 import { requireCommitted } from './shards/committed.ts';
 import { mergeShards } from './shards/merge-shards.ts';
 import { requireSameOrigin } from './shards/same-origin.ts';
@@ -45,6 +45,7 @@ export async function openRound(
 	report.problems.push(...mistakes);
 	if (mistakes.length > 0) return undefined;
 	requireBranches(only, all, content);
+	requireSome(all, layout);
 	const turned = due ? dueSites(layout, now).due : only;
 	const isPart = due || only.length > 0;
 	const slugs = isPart ? all.filter((slug) => turned.includes(slug)) : shard ? slugsOf(shard, content, all) : all;

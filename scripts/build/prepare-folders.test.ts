@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { scratchFolder } from '../../tests/scratch-folder.ts';
 import { layoutOf } from './layout.ts';
-import { prepareFolders } from './prepare-folders.ts';
+import { prepareFolders, requireSome } from './prepare-folders.ts';
+import { writeState } from './state.ts';
 
 const layoutIn = (files: Record<string, string>) => {
 	const folder = scratchFolder({ 'content/network.yml': '', ...files });
@@ -44,3 +45,12 @@ test.each([
 		expect(statSync(layout.private).mode & 0o777).toBe(0o700);
 	},
 );
+
+test('a content folder that has lost all its branches does not empty the network', () => {
+	const layout = layoutIn({});
+	prepareFolders(layout);
+	expect(() => requireSome([], layout)).not.toThrow();
+	writeState(layout, 'ting-tao', { key: 'a', entries: 1, pages: 1 });
+	expect(() => requireSome([], layout)).toThrow('上次生成时有 1 个');
+	expect(() => requireSome(['lin-jiang'], layout)).not.toThrow();
+});

@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { diskReason } from './disk-reason.ts';
-import type { Layout } from './layout.ts';
+import { HUB, type Layout } from './layout.ts';
+import { rememberedSites } from './state.ts';
 
 /** Makes sure before anything else that there is content to read and a place to write to. Throws a sentence. */
 export function prepareFolders({ content, publicRoot, store, media, state, history, private: inside }: Layout): void {
@@ -48,6 +49,16 @@ export function requireBranches(named: string[], slugs: string[], content: strin
 	const unknown = named.filter((slug) => !slugs.includes(slug));
 	if (unknown.length > 0)
 		throw new WrongFolderError(`没有这个支部：${unknown.join('、')}。支部是 ${content}/branches 里的文件夹。`);
+}
+
+/** Makes sure that no folder which is not there empties the front page. Throws a sentence. */
+export function requireSome(slugs: string[], layout: Layout): void {
+	if (slugs.length > 0) return;
+	const before = rememberedSites(layout).filter((site) => site !== HUB);
+	if (before.length === 0) return;
+	throw new WrongFolderError(
+		`${layout.content}/branches 里一个支部也没有，上次生成时有 ${before.length} 个，所以什么也没有改。请看看内容文件夹是不是完整；真的都不要了，就用 --out 换一个空的文件夹。`,
+	);
 }
 
 const isInside = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
