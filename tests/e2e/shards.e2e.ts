@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { phonePhoto } from '../../src/media/sample-photo.ts';
@@ -7,7 +6,6 @@ import { scratchFolder, writeFiles } from '../scratch-folder.ts';
 import { branchFiles, entry, smallNetwork } from '../small-network.ts';
 import { readersGet } from './files-under.ts';
 import { commitAll, machine } from './machines.ts';
-import { runRelease } from './run-release.ts';
 
 /** Seven branches of different size, one with pictures and something for members, one in preparation. */
 async function network(): Promise<string> {
@@ -79,32 +77,4 @@ test('nothing is merged that is missing, or was made from another commit or for 
 	writeFiles(merged.layout.content, { 'branches/yi/news/b.md': entry('还没有提交', '2026-03-20', '字。') });
 	expect(await merge(one.layout.store, two.layout.store)).toContain('没有提交的改动（branches/yi/news/b.md）');
 	expect(readersGet(merged.layout)).toEqual({});
-});
-
-test('the machine that merges may have made a part itself, and what somebody went back from there stays back until the branch changes', async () => {
-	const content = scratchFolder(smallNetwork(branchFiles('lin-jiang', '临江支部')));
-	const write = (body: string, file = 'branches/ting-tao/news/2026-03-14-kaifang-ri.md') => {
-		writeFiles(content, { [file]: entry('开放日', '2026-03-14', body) });
-		commitAll(content);
-	};
-	write('第一版');
-	const theme = inject('themeFolder');
-	const [one, two] = [machine(content, theme), machine(content, theme)];
-	const round = async () => {
-		for (const { layout } of [one, two]) execFileSync('git', ['pull', '--quiet'], { cwd: layout.content });
-		await one.build('--shard', '1/2');
-		await two.build('--shard', '2/2');
-		await expect(two.build('--merge', two.layout.store)).rejects.toThrow('缺第 1 份');
-		await two.build('--merge', one.layout.store, two.layout.store);
-		return readFileSync(join(two.layout.publicRoot, 'ting-tao/news/2026-03-14-kaifang-ri/index.html'), 'utf8');
-	};
-	expect(await round()).toContain('第一版');
-	write('第二版');
-	expect(await round()).toContain('第二版');
-	const back = ['--branch', 'ting-tao', '--now', '2026-11-21T09:00'];
-	expect((await runRelease(two.layout, 'rollback', ...back)).exitCode).toBe(0);
-	write('别的支部', 'branches/lin-jiang/news/2026-03-20-bie-de.md');
-	expect(await round()).toContain('第一版');
-	write('第三版');
-	expect(await round()).toContain('第三版');
 });
