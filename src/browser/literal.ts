@@ -6,6 +6,7 @@ import { END, START } from '../search/literal/format.ts';
 import type { Hit, Hits } from '../search/literal/hits.ts';
 import { inTitles, rank } from '../search/literal/rank.ts';
 import { LiteralIndex, type Scope } from '../search/literal/read-index.ts';
+import { speltPart } from '../search/literal/spelt-part.ts';
 import { MANY, Suggestions } from '../search/literal/suggest.ts';
 
 /** So many titles are suggested of a whole network. */
@@ -103,12 +104,15 @@ export function literal(base: string, scope: Scope = 'branch'): Searcher {
 	}
 }
 
-async function show(base: string, { segment, entry, words }: Hit, { text }: Question): Promise<ShownResult> {
+async function show(base: string, { segment, entry, words: found }: Hit, { text }: Question): Promise<ShownResult> {
 	const site = segment.siteOf(entry)!;
 	const home = base + (site.slug && `${site.slug}/`);
 	const branch = site.slug ? [site.name] : [];
 	try {
 		const { path, title, column, date, body, about } = await segment.textOf(entry);
+		// A title that was found as it is spelt has none of the letters.
+		const spelt = found.length > 0 ? undefined : (await speltPart(segment, fold(text)))(entry, title);
+		const words = spelt ? [fold(spelt)] : found;
 		return {
 			url: home + path,
 			title: mark(title, words),

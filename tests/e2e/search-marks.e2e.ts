@@ -70,6 +70,15 @@ test.each(['饕餮', '，', '<b>', '%E5%', ''])(
 	},
 );
 
+test('what was typed as it is spelt is marked in the title it spells, and on the page', async () => {
+	const root = await start();
+	const page = await openPage();
+	await page.goto(`${root}linjiang/search/?q=dtjf`);
+	await page.getByRole('link', { name: '把电梯机房变成一间教室' }).locator('mark', { hasText: '电梯机房' }).click();
+	await bar(page).waitFor();
+	expect(new Set(await marked(page))).toEqual(new Set(['电梯机房']));
+});
+
 test('what search knows of an entry besides its text is marked too: who wrote it, its tags', async () => {
 	const root = await start();
 	const page = await openPage();

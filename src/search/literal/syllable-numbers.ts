@@ -22,6 +22,9 @@ export function numberedSyllables(syllables: string[]): string {
 /** Whether a text is made of such characters. */
 export const isReading = (text: string): boolean => text.charCodeAt(0) >= INITIAL && text.charCodeAt(0) < 0xf900;
 
+/** Whether such a text is made of the beginnings of syllables alone. */
+export const initialsIn = (reading: string): boolean => reading.charCodeAt(0) < SYLLABLE - 1;
+
 const MANY = 12;
 
 /** What letters may stand for in an index: beginnings of syllables, or whole syllables of which the last may be cut short. */
