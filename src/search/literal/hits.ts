@@ -25,30 +25,14 @@ export const countOf = (all: Hits[]): number => all.reduce((sum, { entries }) =>
 
 /** Those of them that are wanted. */
 export function keep(hits: Hits, isWanted: (entry: number) => boolean): Hits {
-	const kept = new Scored(hits.entries.length);
-	const { entries, scores } = hits;
-	for (let at = 0; at < entries.length; at++) if (isWanted(entries[at]!)) kept.add(entries[at]!, scores[at]!);
-	return { ...hits, ...kept.all };
-}
-
-/** Collects entries with their scores. */
-export class Scored {
-	readonly #entries: Uint32Array;
-	readonly #scores: Float64Array;
-	#count = 0;
-
-	/** @param most so many at most. */
-	constructor(most: number) {
-		this.#entries = new Uint32Array(most);
-		this.#scores = new Float64Array(most);
+	const entries = new Uint32Array(hits.entries.length);
+	const scores = new Float64Array(hits.entries.length);
+	let count = 0;
+	for (let at = 0; at < hits.entries.length; at++) {
+		const entry = hits.entries[at]!;
+		if (!isWanted(entry)) continue;
+		entries[count] = entry;
+		scores[count++] = hits.scores[at]!;
 	}
-
-	add(entry: number, score: number): void {
-		this.#entries[this.#count] = entry;
-		this.#scores[this.#count++] = score;
-	}
-
-	get all(): Pick<Hits, 'entries' | 'scores'> {
-		return { entries: this.#entries.subarray(0, this.#count), scores: this.#scores.subarray(0, this.#count) };
-	}
+	return { ...hits, entries: entries.subarray(0, count), scores: scores.subarray(0, count) };
 }

@@ -1,5 +1,5 @@
 import { fold, foldedWords } from './fold.ts';
-import { type Hit, type Hits, hitAt, keep, Scored } from './hits.ts';
+import { type Hit, type Hits, hitAt, keep } from './hits.ts';
 import type { Segment } from './segment.ts';
 import { readingsOf } from './syllable-numbers.ts';
 import { together } from './together.ts';
@@ -80,16 +80,16 @@ export async function rankAll(segments: Segment[], words: string[]): Promise<Hit
 async function literally(segment: Segment, text: string, tier: number): Promise<Hits> {
 	const { starts, titleLengths } = segment.known;
 	const { entries, inTitle, from, to, length } = await segment.find(text);
-	const scored = new Scored(length);
+	const scores = new Float64Array(length);
 	for (let at = 0; at < length; at++) {
 		const entry = entries[at]!;
 		const share = inTitle[at] ? 1 + text.length / titleLengths[entry]! : 0;
 		const count = to[at]! - from[at]!;
 		// Often said counts, the more in a short text, and less with every time; of single characters nobody counts them.
 		const often = text.length > 1 ? count / (count + 1 + (starts[entry + 1]! - starts[entry]!) / 2000) : 0;
-		scored.add(entry, share * TITLE + often);
+		scores[at] = share * TITLE + often;
 	}
-	return { segment, words: [text], tier, ...scored.all };
+	return { segment, words: [text], tier, entries: entries.subarray(0, length), scores };
 }
 
 async function spelt(segment: Segment, letters: string, tier: number): Promise<Hits> {

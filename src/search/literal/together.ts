@@ -1,5 +1,5 @@
 import type { Found } from './found.ts';
-import { type Hits, Scored } from './hits.ts';
+import type { Hits } from './hits.ts';
 
 /** How far words may stand apart, beyond their own length, to be near each other. */
 const NEAR = 40;
@@ -19,9 +19,15 @@ export function together(words: string[], found: Found[]): Pick<Hits, 'entries' 
 	const own = all.reduce((sum, { width }) => sum + width, 0);
 	const [fewest] = all.sort((a, b) => a.found.length - b.found.length);
 	const { entries, length } = fewest!.found;
-	const scored = new Scored(length);
-	for (let at = 0; at < length; at++) if (haveAll(all, entries[at]!)) scored.add(entries[at]!, closeness(all, own));
-	return scored.all;
+	const having = new Uint32Array(length);
+	const scores = new Float64Array(length);
+	let count = 0;
+	for (let at = 0; at < length; at++) {
+		if (!haveAll(all, entries[at]!)) continue;
+		having[count] = entries[at]!;
+		scores[count++] = closeness(all, own);
+	}
+	return { entries: having.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
 /** Whether all words have an entry that is not before the last one asked for; then they are there. */
