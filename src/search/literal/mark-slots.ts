@@ -9,14 +9,16 @@ export interface Marked {
 
 /** Parts of so many characters are marked however many there are. */
 const ALWAYS = 3;
-const MOST_SLOTS = 1 << 24;
+const MOST_SLOTS = 1 << 25;
 /** Longer ones as long as no more of the slots are taken. */
 const SHARE = 1 / 4;
+
+const RECENT = 0xffff;
 
 /** Marks the parts of folded texts, longer and longer ones: much repeats itself in some networks, and only long parts differ. */
 export function markSlots(units: Uint16Array): Marked {
 	let slots = SLOTS;
-	while (slots < MOST_SLOTS && slots < units.length * 4) slots *= 2;
+	while (slots < MOST_SLOTS && slots < units.length * 8) slots *= 2;
 	let marked: Marked = { longest: 0, bits: new Uint8Array(slots / 8) };
 	let left = slots * SHARE;
 	for (const length of LENGTHS) {
@@ -43,6 +45,8 @@ function markParts(units: Uint16Array, length: number, bits: Uint8Array, most: n
 	const ways = waysOf(length);
 	let out = 1;
 	for (let place = 0; place < length; place++) out = Math.imul(out, BASE);
+	// Whoever is at the place of its number was marked a moment ago.
+	const recent = new Int32Array(RECENT + 1).fill(1, 0, 1);
 	let taken = 0;
 	let number = 0;
 	for (let at = 0, begin = 0; at < units.length && taken <= most; at++) {
@@ -55,6 +59,8 @@ function markParts(units: Uint16Array, length: number, bits: Uint8Array, most: n
 		number = (Math.imul(number, BASE) + unit) | 0;
 		if (at - begin >= length) number = (number - Math.imul(units[at - length]!, out)) | 0;
 		else if (at - begin < length - 1) continue;
+		if (recent[number & RECENT] === number) continue;
+		recent[number & RECENT] = number;
 		const first = spread(number);
 		for (let way = 0; way < ways; way++) {
 			const slot = slotOf(first, way) & mask;

@@ -10,7 +10,7 @@ export interface SiteEntry extends ListedEntry {
 type Placed = { site?: string; date?: string; path: string };
 
 /** Another number whenever something else is written for the same entries. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /** The order of entries in a segment. */
 export function newestFirst(a: Placed, b: Placed): number {

@@ -1,10 +1,12 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldEntries } from './fold-entries.ts';
 import { END } from './format.ts';
 import { bytesOf, markedIn, markSlots } from './mark-slots.ts';
+import { FORMAT } from './segments.ts';
 import { Sieve } from './sieve.ts';
-import { SLOTS } from './slots.ts';
+import { SLOTS, spread } from './slots.ts';
 import { writeSieve } from './write-sieve.ts';
 
 /** A sieve of these texts, each a segment of its own. */
@@ -50,13 +52,13 @@ test('whatever stands in a segment, of whatever length, with halves of character
 				});
 			},
 		),
-		{ numRuns: 300 },
+		{ numRuns: 150 },
 	);
 });
 
 /** Texts in which hardly anything repeats itself, or everything does. */
 const prose = (length: number, kinds: number, seed: number) =>
-	Uint16Array.from({ length }, (_, at) => 0x4e00 + ((Math.imul(at + seed, 0x9e3779b1) >>> 7) % kinds));
+	Uint16Array.from({ length }, (_, at) => 0x4e00 + ((spread(at + seed) >>> 7) % kinds));
 
 test('a small segment beside a large one passes, and what neither has mostly does not: of four files', async () => {
 	const texts = [prose(60_000, 3000, 1), prose(50, 3000, 5), prose(60_000, 3000, 90_000)];
@@ -71,7 +73,12 @@ test('a small segment beside a large one passes, and what neither has mostly doe
 		passed += (await sieve.mayHave([...text].reverse().join('').padEnd(4, '饕餮鬣'))) & 7 ? 1 : 0;
 		expect(asked.length).toBeLessThanOrEqual(4);
 	}
-	expect(passed).toBeLessThan(60);
+	expect(passed).toBeLessThan(20);
+});
+
+test('whoever marks otherwise gives it another format, for what was marked before is read on', () => {
+	const marked = bytesOf(markSlots(prose(3000, 900, 1)));
+	expect({ [FORMAT]: hash('sha256', marked, 'hex').slice(0, 8) }, 'raise FORMAT').toEqual({ 8: '7637811b' });
 });
 
 test('the more a text repeats itself, the longer are the parts that are known of it', () => {

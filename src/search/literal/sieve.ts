@@ -3,7 +3,7 @@ import { once } from './once.ts';
 import { BASE, fileOf, LENGTHS, SLOTS, slotOf, spread, waysOf } from './slots.ts';
 import { type LoadFile, unpack } from './unpack.ts';
 
-/** So many parts of a text are looked up: of each a quarter of what is not there seems to be. */
+/** So many parts of a text are looked up: one in twenty seems to stand where it does not. */
 const PARTS = 4;
 
 /** Tells of several segments at once which of them surely lack a text. */

@@ -9,8 +9,8 @@ export const SLOTS = 1 << BITS;
 /** How many characters the parts of a text have that stand for it: much repeats itself in some networks, and only long parts differ. */
 export const LENGTHS = [1, 2, 3, 5, 7];
 
-/** Short parts have several slots, all in one file: they are few, and nothing else tells of texts that are as short. */
-export const waysOf = (length: number): number => (length < 3 ? 3 : 1);
+/** Each part has several slots, all in one file: one alone is often taken by another part that stands in every segment. */
+export const waysOf = (length: number): number => (length < 3 ? 3 : 2);
 
 /** What the number of a part is multiplied with for each further character. */
 export const BASE = 0x9e3779b1;
