@@ -94,13 +94,13 @@ async function askOn(page: Page, { query }: Question): Promise<Seen> {
 	// What a reader has typed was painted letter by letter before he sends it.
 	await page.locator('[data-search] input').evaluate((input: HTMLInputElement, text) => (input.value = text), query);
 	await page.waitForTimeout(REST);
-	return told(await page.evaluate(askOnPage, 'now'), query);
+	return told(await page.evaluate(askOnPage, true), query);
 }
 
 async function typeOn(page: Page, { query }: Question): Promise<Seen> {
 	await page.waitForTimeout(REST);
 	await page.locator('[data-search] input').focus();
-	const seen = page.evaluate(askOnPage, 'when Enter is pressed');
+	const seen = page.evaluate(askOnPage, false);
 	await page.keyboard.type(query, { delay: KEY });
 	await page.keyboard.press('Enter');
 	return told(await seen, query);
@@ -111,8 +111,8 @@ function told(seen: Seen, query: string): Seen {
 	return seen;
 }
 
-/** Runs in the page: sends what stands in the box, or waits until somebody does; it counts from there. */
-function askOnPage(when: 'now' | 'when Enter is pressed'): Promise<Seen> {
+/** Runs in the page: sends what stands in the box now, or waits until somebody presses Enter; it counts from there. */
+function askOnPage(isNow: boolean): Promise<Seen> {
 	const place = document.querySelector('[data-search]')!;
 	const list = place.querySelector('[data-search-results]')!;
 	// After the frame that shows it.
@@ -147,7 +147,7 @@ function askOnPage(when: 'now' | 'when Enter is pressed'): Promise<Seen> {
 				if (!place.hasAttribute('aria-busy') && milliseconds === 0) tell();
 			});
 		});
-	if (when === 'now') {
+	if (isNow) {
 		const seen = answered(performance.now());
 		place.querySelector('form')!.requestSubmit();
 		return seen;
