@@ -81,10 +81,10 @@ async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
 /** Opens the next segment that may have something; of so many at a time that is found out. */
 async function next({ index, way }: Search, { count, open }: Seen, atOnce: number): Promise<Seen> {
 	const some = index.start.segments.slice(count, count + atOnce);
-	const may = await Promise.all(some.map((listed) => way.mayFind(index.sieve(listed))));
-	const [newest, ...others] = some.flatMap((_, at) => (may[at] ? [at] : []));
-	// To ask costs a small list and a bucket or two of each: mostly the newest has it.
-	for (const few of newest === undefined ? [] : [[newest], others]) {
+	const passed = await Promise.all(some.map((listed) => way.mayFind(index.sieve(listed))));
+	const may = some.flatMap((_, at) => (passed[at] ? [at] : []));
+	// To ask costs a small list and a bucket or two of each, and mostly the newest has it.
+	for (const few of [may.slice(0, 1), may.slice(1, 3), may.slice(3)]) {
 		const have = await Promise.all(few.map(async (at) => way.mayFind(await index.lists(some[at]!))));
 		const at = few[have.indexOf(true)];
 		if (at !== undefined) return { count: count + at + 1, open: [...open, await index.segment(some[at]!)] };

@@ -35,12 +35,12 @@ export class Lists implements MayHave {
 		this.#characters = new Buckets(1, where.characters, (bucket) => read(characterFile(version, bucket)));
 	}
 
-	/** Whether a text may stand somewhere; one that stands there does. Part after part, for the first one mostly tells. */
+	/** Whether a text may stand somewhere; one that stands there does. Part after part, for the first ones mostly tell. */
 	async has(text: string): Promise<boolean> {
 		const byEntry = this.byEntry(text);
 		if (byEntry) return (await byEntry.listOf(text)) !== undefined;
 		let places: Uint32Array | undefined;
-		for (const part of this.partsOf(text).all) {
+		for (const part of fromEnds(this.partsOf(text).all)) {
 			const list = await this.#listOf(part);
 			places = places ? keepThose(places, list) : beginsOf(list);
 			if (places.length === 0) return false;
@@ -73,6 +73,13 @@ export class Lists implements MayHave {
 		});
 		return { offset, places };
 	}
+}
+
+/** The last, the first, and those between: a sieve lets nothing pass whose neighbouring parts do not stand together somewhere. */
+function fromEnds(parts: Part[]): Part[] {
+	const [first, ...others] = [...parts].sort((a, b) => a.offset - b.offset);
+	const last = others.pop();
+	return [last, first, ...others].filter((part) => part !== undefined);
 }
 
 interface List {

@@ -38,7 +38,7 @@ export class Sieve {
 /** The longest parts of a text that are marked, from all over it. */
 function partsOf(text: string, longest: number): string[] {
 	const parts: string[] = [];
-	for (const length of LENGTHS.toReversed()) {
+	for (const length of [...LENGTHS].reverse()) {
 		const count = text.length - length + 1;
 		if (length > longest || count < 1) continue;
 		const taken = Math.min(count, PARTS - parts.length);
