@@ -13,7 +13,7 @@ import {
 } from './history.ts';
 import { AUDIENCES, type Layout, shelfOf } from './layout.ts';
 import { keepOnly } from './release.ts';
-import { isCurrent, readState, type SiteState, writeState } from './state.ts';
+import { isCurrent, readState, rememberedSites, type SiteState, writeState } from './state.ts';
 import { currentRelease, switchTo, withdraw } from './switch.ts';
 import { markUntidy } from './tidy.ts';
 
@@ -34,6 +34,13 @@ export const isServed = (layout: Layout, site: string, state: SiteState | undefi
 		const id = releaseFor(state, audience);
 		return (!id || isThere(layout, site, audience, id)) && currentRelease(shelfOf(layout, audience), site) === id;
 	});
+
+/** Those of these sites that readers get although nothing is remembered of them, so that the hub would not name them. */
+export function forgottenSites(layout: Layout, sites: string[]): string[] {
+	const remembered = new Set(rememberedSites(layout));
+	const stands = (site: string) => AUDIENCES.some((audience) => currentRelease(shelfOf(layout, audience), site));
+	return sites.filter((site) => !remembered.has(site) && stands(site));
+}
 
 /** Whether the releases of a version are on disk. */
 export const isOnDisk = (layout: Layout, site: string, state: Pick<SiteState, 'release' | 'private'>): boolean =>

@@ -16,7 +16,7 @@ import { removeVanished } from './remove-vanished.ts';
 import { clearReplacements } from './replace-file.ts';
 import type { MadeShard } from './shards/same-origin.ts';
 import { forgetShardRecord, type Shard, writeShardRecord } from './shards/shard.ts';
-import { readState, rememberedSites, type SiteState } from './state.ts';
+import { forgetState, readState, rememberedSites, type SiteState } from './state.ts';
 import { stopwatch } from './stopwatch.ts';
 import { clearUnfinished } from './switch.ts';
 import { tidy } from './tidy.ts';
@@ -95,6 +95,7 @@ async function build(options: BuildOptions, run: Run, isWaitedFor: () => boolean
 	// No branch at all is a folder that is not there, rather than a network that was given up.
 	if (!isPart && slugs.length > 0) removeVanished(layout, slugs);
 	const known = knownStates(round, states);
+	if (!known) return true;
 	const isTried = rollout.halt === undefined || step.kind !== 'canary';
 	const isDone = step.left === 0 || rollout.halt !== undefined;
 	const how = { force, isPart: isPart || !isDone, lap };
@@ -130,8 +131,15 @@ const keptIn = ({ store, state, history }: Layout): string[] => [
 	...['', 'served', 'manifests', 'shown'].map((folder) => join(store, 'hub-search', folder)),
 ];
 
-/** What is remembered of every branch that stands, looked at in this round or not. */
-function knownStates({ settings, slugs, isPart }: Round, states: Changes['states']): SiteState[] {
-	const sites = isPart ? rememberedSites(settings.layout).filter((site) => site !== HUB) : slugs;
-	return sites.flatMap((slug) => states.get(slug) ?? readState(settings.layout, slug) ?? []);
+/**
+ * What is remembered of every branch that stands, looked at in this round or not. Nothing where some of it cannot be read:
+ * it is forgotten, so that the next round builds those branches before the hub is made without them.
+ */
+function knownStates({ settings, slugs, isPart }: Round, states: Changes['states']): SiteState[] | undefined {
+	const { layout } = settings;
+	const sites = isPart ? rememberedSites(layout).filter((site) => site !== HUB) : slugs;
+	const read = sites.map((slug) => ({ slug, state: states.get(slug) ?? readState(layout, slug) }));
+	const lost = isPart ? read.filter(({ state }) => !state) : [];
+	for (const { slug } of lost) forgetState(layout, slug);
+	return lost.length > 0 ? undefined : read.flatMap(({ state }) => state ?? []);
 }

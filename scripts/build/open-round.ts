@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readNetwork } from '../../src/network/read-network.ts';
+import { forgottenSites } from './adopt.ts';
 import type { BuildOptions } from './build-network.ts';
 import type { BuildReport } from './build-report.ts';
 import { askAbout, type CommittedFolders } from './committed-folders.ts';
@@ -48,7 +49,12 @@ export async function openRound(
 	requireSome(all, layout);
 	const turned = due ? dueSites(layout, now).due : only;
 	const isPart = due || only.length > 0;
-	const slugs = isPart ? all.filter((slug) => turned.includes(slug)) : shard ? slugsOf(shard, content, all) : all;
+	const lost = new Set(isPart ? forgottenSites(layout, all) : []);
+	const slugs = isPart
+		? all.filter((slug) => turned.includes(slug) || lost.has(slug))
+		: shard
+			? slugsOf(shard, content, all)
+			: all;
 	lap('plan');
 
 	progress.say('正在准备页面模板');

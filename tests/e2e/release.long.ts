@@ -311,11 +311,19 @@ test('versions of named branches alone are pruned, and none that can be gone bac
 	expect((await rollback('--branch', 'ting-tao')).exitCode).toBe(1);
 });
 
-test('a hub of which nothing but its links is left is built again', async () => {
-	const { layout } = await built();
+test('a hub of which nothing but its links is left is built again, and no branch vanishes from it because what is remembered was lost', async () => {
+	const { layout, build } = await built();
 	rmSync(layout.state, { recursive: true });
 	rmSync(join(layout.releases, '_hub'), { recursive: true });
 	expect((await runRelease(layout, 'verify')).exitCode).toBe(1);
 	expect((await runRelease(layout, 'verify', '--restore', ...NOW)).exitCode).toBe(0);
-	expect(readFileSync(join(layout.publicRoot, 'index.html'), 'utf8')).toContain('听涛');
+	const named = () => readFileSync(join(layout.publicRoot, 'branches/index.html'), 'utf8');
+	expect(named()).toContain('临江支部');
+	// One branch is published where nothing is remembered, or something damaged, of the others.
+	rmSync(layout.state, { recursive: true });
+	await build('--branch', 'ting-tao');
+	expect(named()).toContain('临江支部');
+	writeFileSync(join(layout.state, 'lin-jiang.state'), 'damaged');
+	await build('--branch', 'ting-tao');
+	expect(named()).toContain('临江支部');
 });

@@ -3,7 +3,14 @@ import { WrongFolderError } from '../prepare-folders.ts';
 
 /** Makes sure that every machine has the same content: all of it is in git as it is on disk. Throws a sentence. */
 export function requireCommitted(content: string): void {
-	const flags = ['--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignored=matching'];
+	const flags = [
+		'--porcelain=v1',
+		'-z',
+		'--no-renames',
+		'--untracked-files=all',
+		'--ignored=matching',
+		'--ignore-submodules=none',
+	];
 	const status = git(content, 'status', ...flags, '--', '.');
 	if (status === undefined)
 		throw new WrongFolderError(
