@@ -2,15 +2,19 @@ import { minuteOf } from '../../src/network/time.ts';
 import type { Refusal, RollbackReport } from './roll-back.ts';
 
 /** What a rollback came to, in words. */
-export function printRollback({ back, unchanged, refused, milliseconds }: RollbackReport): string {
+export function printRollback({ back, unchanged, refused, forgotten = [], milliseconds }: RollbackReport): string {
 	const lines = refused.map(({ site, why }) => `${site}：${WHY[why]}`);
 	for (const { site, to, live } of back.slice(0, MOST))
 		lines.push(`${site}：读者看到的又是 ${minuteOf(new Date(live)).replace('T', ' ')} 上线的版本 ${to}。`);
 	if (back.length > MOST) lines.push(`……一共退回了 ${back.length} 个支部。`);
+	const hub =
+		forgotten.length > 0
+			? `门户没有更新（缺少 ${forgotten.join('、')} 的生成记录，请运行 npm run build 补上）`
+			: '门户也一起更新了';
 	if (back.length === 0) lines.push('什么也没有改变。');
 	else
 		lines.push(
-			`退回了 ${back.length} 个支部，门户也一起更新了，用时 ${(milliseconds / 1000).toFixed(2)} 秒。支部的内容有了改动，再次生成就会换成新的。`,
+			`退回了 ${back.length} 个支部，${hub}，用时 ${(milliseconds / 1000).toFixed(2)} 秒。支部的内容有了改动，再次生成就会换成新的。`,
 		);
 	if (unchanged.length > 0) lines.push(`${unchanged.length} 个支部那时就是现在的样子，没有动。`);
 	return lines.join('\n');

@@ -9,7 +9,7 @@ import { HUB, type Layout, shelfOf } from '../build/layout.ts';
 import { withLock } from '../build/lock.ts';
 import { prepareFolders, requireBranches, WrongFolderError } from '../build/prepare-folders.ts';
 import { readState, rememberedSites, type SiteState } from '../build/state.ts';
-import { clearUnfinished } from '../build/switch.ts';
+import { clearUnfinished, currentRelease } from '../build/switch.ts';
 import { type TakenBack, takenBack } from '../build/taken-back.ts';
 import { tidy } from '../build/tidy.ts';
 import { withFilms } from '../build/with-films.ts';
@@ -40,6 +40,8 @@ export interface RollbackReport {
 	/** Branches that had nothing to be rolled back from, such as those that were the same at that time. */
 	unchanged: string[];
 	refused: { site: string; why: Refusal }[];
+	/** Branches of which what is remembered was lost, so that the hub stayed as it was. */
+	forgotten?: string[];
 	milliseconds: number;
 }
 
@@ -86,7 +88,10 @@ async function work({ layout, only, wish: wished, now }: RollbackOptions): Promi
 		const folders = withFilms(await askGit(layout.content, ['shared/']), layout.films);
 		const settings = { build: randomUUID(), layout, network, now, commit: folders.commit, at, keep: 1 };
 		const known = [...states.values()].filter((state): state is SiteState => state !== undefined);
-		await refreshHub(settings, known, isWide ? themes : [], folders);
+		const lost = slugs.filter((slug) => !states.get(slug) && currentRelease(shelfOf(layout, 'public'), slug));
+		// Made without them the hub would not name them any more.
+		if (lost.length === 0) await refreshHub(settings, known, isWide ? themes : [], folders);
+		else report.forgotten = lost;
 		tidy(layout);
 	}
 	report.milliseconds = Math.round(performance.now() - began);
