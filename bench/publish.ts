@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { astro } from './astro/contend.ts';
 import { type Change, changeEntry, expectShown } from './change-entry.ts';
 import { generate } from './generate.ts';
@@ -99,7 +99,8 @@ export async function publish(options: PublishOptions): Promise<void> {
 		writeFileSync(options.json, `${JSON.stringify({ branches, entries, results, inside, phases }, null, '\t')}\n`);
 }
 
-const reportOf = (out: string): string => `${out}.json`;
+// In a folder that is there before anything is built.
+const reportOf = (out: string): string => `${dirname(out)}.json`;
 
 /** How long each phase of the last build took, in seconds. */
 const phasesOf = (out: string): Record<string, number> => JSON.parse(readFileSync(reportOf(out), 'utf8')).seconds;
