@@ -180,22 +180,44 @@ test('entries are cut into segments by time: a new one changes the newest segmen
 	expect(segments().filter((name) => before.includes(name)).length).toBeGreaterThanOrEqual(before.length - 1);
 });
 
-test('the newest entries are looked at first, older ones when that is asked for', async () => {
+test('the newest entries are looked at first, older ones to fill a screen and when that is asked for', async () => {
 	const { publish, layout } = indexedNetwork();
-	const old = ['2021', '2023', '2025'].map((year) => ({
-		...{ ...NEWS, path: `${year}/`, date: `${year}-03-04`, title: year === '2021' ? '江景和老船' : '开放日' },
+	const old = ['2017', '2019', '2021', '2023', '2025'].map((year) => ({
+		...{ ...NEWS, path: `${year}/`, date: `${year}-03-04`, title: year === '2017' ? '江景和老船' : '开放日' },
 	}));
 	publish({ a: old }, '2026-11-21', 2000);
 	const load = async (path: string) => readFileSync(join(layout.publicRoot, path));
 	const index = await LiteralIndex.open(load, 'hub');
 	const asked = await ask(index, { text: '江景', only: {}, order: 'relevance' });
-	expect([asked.hits.length, asked.further?.entries]).toEqual([1, 2]);
+	expect([asked.hits.length, asked.further?.entries]).toEqual([3, 2]);
 	const next = await asked.further!.look();
-	expect(next.hits.slice(0, 1)).toEqual(asked.hits.slice());
+	expect(next.hits.slice(0, 3)).toEqual(asked.hits.slice());
 	const last = await next.further!.look();
-	expect(last.hits.slice(0, 2)).toEqual(next.hits.slice());
-	expect(last.hits).toHaveLength(3);
+	expect(last.hits.slice(0, 4)).toEqual(next.hits.slice());
+	expect([last.hits.length, last.further]).toEqual([5, undefined]);
 	expect((await ask(index, { text: '老船', only: {}, order: 'relevance' })).hits).toHaveLength(1);
+});
+
+test('who says what was typed comes first, in whatever year, and nothing between is passed over', async () => {
+	const { publish, layout, find } = indexedNetwork();
+	const bodies = {
+		2025: '服务大家，志愿',
+		2024: '志愿者来服务',
+		2023: '没有',
+		2022: '服务得好。志愿',
+		2021: '志愿服务',
+	};
+	const old = Object.entries(bodies).map(([year, body]) => ({
+		...{ ...NEWS, title: `第 ${year} 期`, path: `${year}/`, date: `${year}-03-04`, body },
+	}));
+	publish({ a: old }, '2026-11-21', 2000);
+	const load = async (path: string) => readFileSync(join(layout.publicRoot, path));
+	const index = await LiteralIndex.open(load, 'hub');
+	const asked = await ask(index, { text: '志愿 服务', only: {}, order: 'relevance' });
+	const dates = await Promise.all(asked.hits.slice().map(async ({ segment, entry }) => segment.textOf(entry)));
+	expect(dates.map(({ path }) => path)).toEqual(['2021/', '2025/']);
+	expect(asked.further?.entries).toBe(3);
+	expect(await find('志愿 服务')).toEqual(['a/2021/', 'a/2025/', 'a/2024/', 'a/2022/']);
 });
 
 test('older entries without what is looked for cost a file or two for all of them, and the next that have it are found', async () => {
@@ -221,8 +243,7 @@ test('older entries without what is looked for cost a file or two for all of the
 	expect(heads()).toEqual([0]);
 	expect(asked.length).toBeLessThanOrEqual(2 + 1 + 1);
 	const { hits, further } = await search('江景');
-	expect([hits.length, further?.entries]).toEqual([1, 1]);
-	expect((await further!.look()).hits).toHaveLength(2);
+	expect([hits.length, further]).toEqual([2, undefined]);
 	expect(heads()).toEqual([0, 4, 5]);
 	expect((await search('老船')).hits).toHaveLength(1);
 	expect(asked).toHaveLength(new Set(asked).size);

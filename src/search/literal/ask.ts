@@ -1,9 +1,10 @@
 import type { Answer, Question } from '../engine.ts';
 import { fold, foldedWords } from './fold.ts';
+import type { ListedSegment } from './format.ts';
 import { countOf } from './hits.ts';
 import { type Compare, Ordered } from './ordered.ts';
 import { otherWords } from './other-words.ts';
-import { byDate, byRank, nearTerms } from './rank.ts';
+import { byDate, byRank, isLiteral, nearTerms } from './rank.ts';
 import type { LiteralIndex } from './read-index.ts';
 import type { Segment } from './segment.ts';
 import { split } from './split.ts';
@@ -23,10 +24,13 @@ interface Search {
 	synonyms: string[];
 }
 
-/** How far was looked: through so many of the segments, of which these may have something. */
+/** How far was looked: through so many of the segments and some of the others, of which these may have something. */
 interface Seen {
 	count: number;
+	others: ReadonlySet<ListedSegment>;
 	open: Segment[];
+	/** So many of these were open when results were first shown. */
+	shown?: number;
 }
 
 /** What was found so far; `isAny` also where filters leave nothing of it. */
@@ -38,6 +42,10 @@ interface Looked {
 /** So many older segments are asked at once whether they may have something. */
 const AT_ONCE = 8;
 
+/** As long as fewer entries say what was typed, so many older segments with some that do are opened without being asked for. */
+const SCREEN = 10;
+const MORE = 2;
+
 const NOTHING: Asked = {
 	hits: new Ordered([], byRank),
 	...{ isSplit: false, facets: () => [], synonyms: [], nearTerms: [] },
@@ -48,7 +56,7 @@ export async function ask(index: LiteralIndex, question: Question): Promise<Aske
 	const typed = { whole: fold(question.text), words: foldedWords(question.text) };
 	if (typed.whole === '') return NOTHING;
 	const { words, synonyms } = otherWords(typed.words, index.start.synonyms);
-	const first = { count: index.start.first, open: await index.first() };
+	const first = { count: index.start.first, others: new Set<ListedSegment>(), open: await index.first() };
 	const literal = await look({ index, question, way: asTyped(typed, words), synonyms }, first);
 	if (literal.isAny) return literal.asked;
 	// What nobody wrote as it was typed is understood otherwise, in older entries only when that is asked for.
@@ -60,17 +68,22 @@ export async function ask(index: LiteralIndex, question: Question): Promise<Aske
 /** Looks through these segments, and through older ones until it has found more than so many entries. */
 async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
 	const { index, question, way, synonyms } = search;
-	const { segments, first } = index.start;
+	const { first } = index.start;
 	const found = await way.rank(seen.open);
 	const { hits, isSplit, facets } = split(found, question.only);
 	const count = countOf(hits);
-	const older = segments.slice(seen.count).reduce((sum, { entries }) => sum + entries, 0);
+	const older = unseen(search, seen).reduce((sum, { entries }) => sum + entries, 0);
 	// Nothing is said to be nowhere before it was looked for everywhere.
 	if (older > 0 && count <= enough) return look(search, await next(search, seen, AT_ONCE), enough);
-	const further = async () => (await look(search, await next(search, seen, 1), count)).asked;
+	if (enough === 0 && seen.open.length < first + MORE && countOf(hits.filter(isLiteral)) < SCREEN) {
+		const fuller = await fill(search, seen);
+		if (fuller) return look(search, fuller, enough);
+	}
+	const { shown = seen.open.length } = seen;
+	const further = async () => (await look(search, await next(search, { ...seen, shown }, 1), count)).asked;
 	return {
 		asked: {
-			hits: new Ordered(hits, inSteps(question.order === 'date' ? byDate : byRank, seen.open, first)),
+			hits: new Ordered(hits, inSteps(question.order === 'date' ? byDate : byRank, seen.open, shown)),
 			...{ isSplit, facets, synonyms, nearTerms: [] },
 			...(older > 0 && { further: { entries: older, look: further } }),
 		},
@@ -78,23 +91,48 @@ async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
 	};
 }
 
+const unseen = ({ index }: Search, { count, others }: Seen): ListedSegment[] =>
+	index.start.segments.slice(count).filter((listed) => !others.has(listed));
+
 /** Opens the next segment that may have something; of so many at a time that is found out. */
-async function next({ index, way }: Search, { count, open }: Seen, atOnce: number): Promise<Seen> {
-	const some = index.start.segments.slice(count, count + atOnce);
-	const passed = await Promise.all(some.map((listed) => way.mayFind(index.sieve(listed))));
+async function next({ index, way }: Search, seen: Seen, atOnce: number): Promise<Seen> {
+	const some = index.start.segments.slice(seen.count, seen.count + atOnce);
+	const at = await firstOf(index, some, seen.others, way.mayFind);
+	if (at === undefined) return { ...seen, count: seen.count + some.length };
+	return { ...seen, count: seen.count + at + 1, open: [...seen.open, await index.segment(some[at]!)] };
+}
+
+/** Opens the next segment that may say what was typed as it was typed, and passes over none of those before it. */
+async function fill(search: Search, seen: Seen): Promise<Seen | undefined> {
+	const { index, way } = search;
+	const some = unseen(search, seen).slice(0, AT_ONCE);
+	const at = await firstOf(index, some, seen.others, way.maySay);
+	if (at === undefined) return undefined;
+	const listed = some[at]!;
+	return { ...seen, others: new Set([...seen.others, listed]), open: [...seen.open, await index.segment(listed)] };
+}
+
+/** Which of some segments is the first that may have something. */
+async function firstOf(
+	index: LiteralIndex,
+	some: ListedSegment[],
+	but: ReadonlySet<ListedSegment>,
+	mayFind: Way['mayFind'],
+): Promise<number | undefined> {
+	const passed = await Promise.all(some.map((listed) => !but.has(listed) && mayFind(index.sieve(listed))));
 	const may = some.flatMap((_, at) => (passed[at] ? [at] : []));
 	// To ask costs a small list and a bucket or two of each, and mostly the newest has it.
 	for (const few of [may.slice(0, 1), may.slice(1, 3), may.slice(3)]) {
-		const have = await Promise.all(few.map(async (at) => way.mayFind(await index.lists(some[at]!))));
+		const have = await Promise.all(few.map(async (at) => mayFind(await index.lists(some[at]!))));
 		const at = few[have.indexOf(true)];
-		if (at !== undefined) return { count: count + at + 1, open: [...open, await index.segment(some[at]!)] };
+		if (at !== undefined) return at;
 	}
-	return { count: count + some.length, open };
+	return undefined;
 }
 
 /** What was found by looking further stays behind what was shown before. */
-function inSteps(compare: Compare, segments: Segment[], first: number): Compare {
-	if (segments.length <= first) return compare;
-	const steps = new Map(segments.map((segment, at) => [segment, Math.max(0, at - first + 1)]));
+function inSteps(compare: Compare, segments: Segment[], shown: number): Compare {
+	if (segments.length <= shown) return compare;
+	const steps = new Map(segments.map((segment, at) => [segment, Math.max(0, at - shown + 1)]));
 	return (a, b) => steps.get(a.segment)! - steps.get(b.segment)! || compare(a, b);
 }

@@ -42,6 +42,9 @@ export async function rank(segments: Segment[], typed: Words, others: Words[] = 
 
 const isAny = ({ entries }: Hits): boolean => entries.length > 0;
 
+/** Whether these say what was typed as it was typed. */
+export const isLiteral = ({ tier }: Hits): boolean => tier === LITERAL;
+
 /** The better first; among equals the newer. */
 export function byRank(a: Hit, b: Hit): number {
 	return a.tier - b.tier || b.score - a.score || byDate(a, b);

@@ -10,6 +10,8 @@ export interface Way {
 	rank(segments: Segment[]): Promise<Hits[]>;
 	/** Whether it may find something where these lists lead to; where it does, this is true. */
 	mayFind(lists: MayHave): Promise<boolean>;
+	/** Whether there it may stand as it was typed. */
+	maySay(lists: MayHave): Promise<boolean>;
 }
 
 /** All that was typed, or the same in other words; in the segments that are open also titles spelt so. */
@@ -18,6 +20,7 @@ export function asTyped(typed: Words, others: Words[]): Way {
 	return {
 		rank: (segments) => rank(segments, typed, others),
 		mayFind: (lists) => some(all.map(({ words }) => hasAll(lists, words))),
+		maySay: (lists) => lists.has(typed.whole),
 	};
 }
 
@@ -28,6 +31,7 @@ export function spelt(typed: Words): Way | undefined {
 	return {
 		rank: (segments) => rank(segments, typed),
 		mayFind: (lists) => some(readings.map((reading) => lists.has(reading))),
+		maySay: async () => false,
 	};
 }
 
@@ -35,7 +39,11 @@ export function spelt(typed: Words): Way | undefined {
 export function divided({ whole, words: typed }: Words): Way | undefined {
 	const words = wordsIn(whole);
 	if (words.length < 2 || words.every((word) => typed.includes(word))) return undefined;
-	return { rank: (segments) => rankAll(segments, words), mayFind: (lists) => hasAll(lists, words) };
+	return {
+		rank: (segments) => rankAll(segments, words),
+		mayFind: (lists) => hasAll(lists, words),
+		maySay: async () => false,
+	};
 }
 
 const some = async (all: Promise<boolean>[]): Promise<boolean> => (await Promise.all(all)).includes(true);
