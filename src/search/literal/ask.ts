@@ -96,38 +96,27 @@ const unseen = ({ index }: Search, { count, others }: Seen): ListedSegment[] =>
 
 /** Opens the next segment that may have something; of so many at a time that is found out. */
 async function next({ index, way }: Search, seen: Seen, atOnce: number): Promise<Seen> {
-	const some = index.start.segments.slice(seen.count, seen.count + atOnce);
-	const at = await firstOf(index, some, seen.others, way.mayFind);
-	if (at === undefined) return { ...seen, count: seen.count + some.length };
-	return { ...seen, count: seen.count + at + 1, open: [...seen.open, await index.segment(some[at]!)] };
+	const { count, others, open } = seen;
+	const some = index.start.segments.slice(count, count + atOnce);
+	const passed = await Promise.all(some.map((listed) => !others.has(listed) && way.mayFind(index.sieve(listed))));
+	const may = some.flatMap((_, at) => (passed[at] ? [at] : []));
+	// To ask costs a small list and a bucket or two of each, and mostly the newest has it.
+	for (const few of [may.slice(0, 1), may.slice(1, 3), may.slice(3)]) {
+		const have = await Promise.all(few.map(async (at) => way.mayFind(await index.lists(some[at]!))));
+		const at = few[have.indexOf(true)];
+		if (at !== undefined) return { ...seen, count: count + at + 1, open: [...open, await index.segment(some[at]!)] };
+	}
+	return { ...seen, count: count + some.length };
 }
 
 /** Opens the next segment that may say what was typed as it was typed, and passes over none of those before it. */
 async function fill(search: Search, seen: Seen): Promise<Seen | undefined> {
 	const { index, way } = search;
 	const some = unseen(search, seen).slice(0, AT_ONCE);
-	const at = await firstOf(index, some, seen.others, way.maySay);
-	if (at === undefined) return undefined;
-	const listed = some[at]!;
+	const may = await Promise.all(some.map((listed) => way.maySay(index.sieve(listed))));
+	const listed = some[may.indexOf(true)];
+	if (!listed) return undefined;
 	return { ...seen, others: new Set([...seen.others, listed]), open: [...seen.open, await index.segment(listed)] };
-}
-
-/** Which of some segments is the first that may have something. */
-async function firstOf(
-	index: LiteralIndex,
-	some: ListedSegment[],
-	but: ReadonlySet<ListedSegment>,
-	mayFind: Way['mayFind'],
-): Promise<number | undefined> {
-	const passed = await Promise.all(some.map((listed) => !but.has(listed) && mayFind(index.sieve(listed))));
-	const may = some.flatMap((_, at) => (passed[at] ? [at] : []));
-	// To ask costs a small list and a bucket or two of each, and mostly the newest has it.
-	for (const few of [may.slice(0, 1), may.slice(1, 3), may.slice(3)]) {
-		const have = await Promise.all(few.map(async (at) => mayFind(await index.lists(some[at]!))));
-		const at = few[have.indexOf(true)];
-		if (at !== undefined) return at;
-	}
-	return undefined;
 }
 
 /** What was found by looking further stays behind what was shown before. */
