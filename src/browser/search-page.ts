@@ -6,8 +6,7 @@ import { resultList } from './search-list.ts';
 import { partsOf } from './search-parts.ts';
 import { suggestBelow } from './search-suggestions.ts';
 import { surroundings } from './search-surroundings.ts';
-
-const PAUSE = 250;
+import { whenTypingPauses } from './search-typing.ts';
 
 /** An answer that takes longer is waited for visibly. */
 const SLOW = 400;
@@ -24,13 +23,11 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 	let answer: Answer | undefined;
 	let names: Suggestion[] = [];
 	let asked = 0;
-	let timer = 0;
 	let slow = 0;
-	let isComposing = false;
 	let enter = () => {};
 
 	function ask(next: Question, cause: Cause) {
-		clearTimeout(timer);
+		typing.stop();
 		enter();
 		const address = addressOf(next);
 		const step = stepTo(address, now, cause);
@@ -132,6 +129,7 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 	const remember = () => history.replaceState(placeInList(), '');
 	const submit = (text: string) => ask({ ...question, text }, 'submitting');
 
+	const typing = whenTypingPauses(input, () => ask({ ...question, text: input.value.trim() }, 'typing'));
 	const close = suggestBelow(input, parts.suggestions, engine.suggest, ({ text, url }) => {
 		if (url) return location.assign(url);
 		input.value = text;
@@ -140,24 +138,9 @@ export function startSearchPage(place: HTMLElement, engine: Searcher) {
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		close();
-		if (!isComposing) submit(input.value.trim());
+		if (!typing.isComposing()) submit(input.value.trim());
 	});
 
-	function whenTypingPauses() {
-		clearTimeout(timer);
-		timer = window.setTimeout(() => ask({ ...question, text: input.value.trim() }, 'typing'), PAUSE);
-	}
-	input.addEventListener('compositionstart', () => {
-		clearTimeout(timer);
-		isComposing = true;
-	});
-	input.addEventListener('compositionend', () => {
-		isComposing = false;
-		whenTypingPauses();
-	});
-	input.addEventListener('input', (event) => {
-		if (!(event as InputEvent).isComposing) whenTypingPauses();
-	});
 	input.addEventListener('focus', () => void engine.prepare().catch(() => {}), { once: true });
 
 	place.addEventListener('click', (event) => {
