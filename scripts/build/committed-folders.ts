@@ -12,7 +12,8 @@ export interface CommittedFolders {
 
 // Files it ignores count, and so does what changed in a submodule that asks to be ignored: they are published all the same.
 const FLAGS = ['--no-renames', '--untracked-files=all', '--ignored=matching', '--ignore-submodules=none'];
-const STATUS = ['status', '--porcelain=v1', '-z', ...FLAGS, '--'];
+/** Asks git what is not committed as it stands; folders follow. */
+export const STATUS = ['status', '--porcelain=v1', '-z', ...FLAGS, '--'];
 
 /**
  * Asks git which folders are as they are committed; it looks at every file, so something else may be done meanwhile.

@@ -6,6 +6,7 @@ import { fileOf } from '../../src/compose/pages.ts';
 import type { SearchPage } from '../../src/search/engine.ts';
 import { digestOfAll } from './digest-files.ts';
 import { digestOf, type ManifestFile, readManifest } from './manifest.ts';
+import { ENDINGS } from './pack.ts';
 import type { ReleaseWriter } from './release.ts';
 import { type Render, renderPages } from './release-parts.ts';
 
@@ -72,7 +73,7 @@ function openKept(home: string): Kept | undefined {
 	if (!manifest) return undefined;
 	const files = new Map(manifest.files.map((file) => [file.path, file]));
 	return {
-		formsOf: (file) => ['', '.gz', '.br'].flatMap((ending) => files.get(file + ending) ?? []),
+		formsOf: (file) => ['', ...ENDINGS.br].flatMap((ending) => files.get(file + ending) ?? []),
 		read({ path, digest }) {
 			const source = join(home, 'site', path);
 			const bytes = readIfThere(source);

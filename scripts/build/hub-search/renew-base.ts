@@ -49,17 +49,15 @@ export async function renewBase(
 	}
 }
 
-function takeIn(
-	layout: Layout,
-	made: Made,
-	day: string,
-	{
-		aside,
-		lists,
-		written,
-		sieves,
-	}: { aside: string; lists: SiteList[]; written: SegmentFiles[]; sieves: SieveFiles[] },
-): boolean {
+/** What was made beside the index, and of which lists. */
+interface Renewed {
+	aside: string;
+	lists: SiteList[];
+	written: SegmentFiles[];
+	sieves: SieveFiles[];
+}
+
+function takeIn(layout: Layout, made: Made, day: string, { aside, lists, written, sieves }: Renewed): boolean {
 	const home = homeOf(layout.store);
 	const served = join(home, 'served');
 	const now = readMade(home);
@@ -77,18 +75,7 @@ function takeIn(
 	const base = written.map(({ version, entries }) => ({ version, entries }));
 	const start: Start = JSON.parse(gunzipSync(readFileSync(join(served, START))).toString());
 	const isCleared = made.day !== day;
-	switchIn(
-		layout,
-		start,
-		{
-			...{ id: randomUUID(), day, base, sieves: sieves.map(({ sieve }) => sieve), delta },
-			suggestions: now.suggestions,
-			sites,
-		},
-		now,
-		{
-			...{ day, isCleared },
-		},
-	);
+	const listed = { base, sieves: sieves.map(({ sieve }) => sieve), delta, suggestions: now.suggestions, sites };
+	switchIn(layout, start, { id: randomUUID(), day, ...listed }, now, { day, isCleared });
 	return true;
 }

@@ -1,4 +1,5 @@
 import type { BranchSummary } from '../../../src/compose/hub.ts';
+import { commonestFirst } from '../../../src/compose/words-of.ts';
 import { dayOf } from '../../../src/network/time.ts';
 import type { IndexedSite } from '../../../src/search/literal/format.ts';
 import type { Suggestible } from '../../../src/search/literal/suggest.ts';
@@ -26,22 +27,13 @@ export function searchHub(
 		const above = committee && committees.get(committee);
 		return { slug, name: short ?? name, ...(above && { committee: above }) };
 	});
+	const words = commonestFirst(summaries.flatMap((summary) => summary.words ?? []));
 	const suggestible: Suggestible[] = [
 		...summaries.map(({ slug, name }) => ({ kind: 'branch' as const, text: name, path: `${slug}/` })),
 		...network.topics.map(({ title }) => ({ kind: 'topic' as const, text: title })),
-		...commonWords(summaries).map((text) => ({ kind: 'word' as const, text })),
+		...words.slice(0, WORDS).map((text) => ({ kind: 'word' as const, text })),
 	];
 	const hub: IndexedSite = { slug: '', name: network.name };
 	const synonyms = network.synonyms.map(({ words }) => words);
 	buildHubSearch(layout, { sites: [hub, ...branches], synonyms, suggestible, day: dayOf(now), isPart });
-}
-
-/** Words of branches, those that most of them have first. */
-function commonWords(summaries: BranchSummary[]): string[] {
-	const counts = new Map<string, number>();
-	for (const { words = [] } of summaries) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	return [...counts]
-		.sort(([, a], [, b]) => b - a)
-		.slice(0, WORDS)
-		.map(([word]) => word);
 }

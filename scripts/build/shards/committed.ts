@@ -1,17 +1,10 @@
 import { git } from '../../git.ts';
+import { STATUS } from '../committed-folders.ts';
 import { WrongFolderError } from '../prepare-folders.ts';
 
 /** Makes sure that every machine has the same content: all of it is in git as it is on disk. Throws a sentence. */
 export function requireCommitted(content: string): void {
-	const flags = [
-		'--porcelain=v1',
-		'-z',
-		'--no-renames',
-		'--untracked-files=all',
-		'--ignored=matching',
-		'--ignore-submodules=none',
-	];
-	const status = git(content, 'status', ...flags, '--', '.');
+	const status = git(content, ...STATUS, '.');
 	if (status === undefined)
 		throw new WrongFolderError(
 			`${content} 不在 git 里，或者那里的 git 不归运行的用户（git status 会说怎么办）。分到几台机器上生成，要用提交来保证各台的内容一样。`,

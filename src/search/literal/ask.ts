@@ -2,7 +2,7 @@ import type { Answer, Question } from '../engine.ts';
 import { fold, foldedWords } from './fold.ts';
 import type { ListedSegment } from './format.ts';
 import { countOf } from './hits.ts';
-import { type Compare, Ordered } from './ordered.ts';
+import { type Compare, FIRST, Ordered } from './ordered.ts';
 import { otherWords } from './other-words.ts';
 import { byDate, byRank, isLiteral, nearTerms } from './rank.ts';
 import type { LiteralIndex } from './read-index.ts';
@@ -42,8 +42,7 @@ interface Looked {
 /** So many older segments are asked at once whether they may have something. */
 const AT_ONCE = 8;
 
-/** As long as fewer entries say what was typed, so many older segments with some that do are opened without being asked for. */
-const SCREEN = 10;
+/** So many older segments are opened unasked to fill a screen with what says what was typed. */
 const MORE = 2;
 
 const NOTHING: Asked = {
@@ -75,7 +74,7 @@ async function look(search: Search, seen: Seen, enough = 0): Promise<Looked> {
 	const older = unseen(search, seen).reduce((sum, { entries }) => sum + entries, 0);
 	// Nothing is said to be nowhere before it was looked for everywhere.
 	if (older > 0 && count <= enough) return look(search, await next(search, seen, AT_ONCE), enough);
-	if (enough === 0 && seen.open.length < first + MORE && countOf(hits.filter(isLiteral)) < SCREEN) {
+	if (enough === 0 && seen.open.length < first + MORE && countOf(hits.filter(isLiteral)) < FIRST) {
 		const fuller = await fill(search, seen);
 		if (fuller) return look(search, fuller, enough);
 	}

@@ -1,7 +1,7 @@
 import { countOf, type Hit, type Hits, hitAt } from './hits.ts';
 
 /** So many are shown at first. */
-const FIRST = 10;
+export const FIRST = 10;
 
 /** Negative where the first comes first. */
 export type Compare = (a: Hit, b: Hit) => number;
